@@ -1,0 +1,90 @@
+import type { ModuleExports, ModuleReference } from './names/exports.ts';
+import type { Site } from './names/resolution.ts';
+import type { Span } from './source/span.ts';
+import type { Module } from './syntax/ast.ts';
+import type { Reading } from './translate/translation.ts';
+import type { Mention, Note, Refusal } from './verdict/verdict.ts';
+
+/** What a host hands over: the program text and what only a file's surroundings tell. */
+export interface SourceFile {
+  /** Of a notebook: its cells in order as one program, magics masked at equal length. */
+  readonly text: string;
+  /** The dotted name under which the project imports this file, where it has one: `models.resnet`. */
+  readonly module: string | undefined;
+  /** An `__init__.py`: its imports are its interface. */
+  readonly isPackage: boolean;
+  /** The stretches of a notebook's cells in `text`; empty for scripts. No edit crosses a border. */
+  readonly cells: readonly Span[];
+}
+
+/** What the rest of the project says of this file. */
+export interface Surroundings {
+  /** What other modules export, by {@link ModuleReference} key; null where the project has no such module. */
+  readonly exports: ReadonlyMap<string, ModuleExports | null>;
+  /** Names that other modules of the project import from this file. */
+  readonly importedElsewhere: ReadonlySet<string>;
+}
+
+export const alone: Surroundings = { exports: new Map(), importedElsewhere: new Set() };
+
+/** Everything that can be said of one file. Positions are UTF-16 offsets into `file.text`. */
+export interface Analysis {
+  readonly file: SourceFile;
+  readonly module: Module;
+  /** In source order, suppressed ones left out. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  /** Calls of such a name that are somebody else's. */
+  readonly others: readonly OtherCall[];
+  /** Told once per file, before anything is applied. */
+  readonly notes: readonly Note[];
+  /** The other Lasagne layers of the file, for the checklist. */
+  readonly remaining: readonly RemainingLayer[];
+  /** Modules whose exports would settle an open question: load them and analyze again. */
+  readonly needs: readonly ModuleReference[];
+  /** Suppression comments that suppress nothing. */
+  readonly unusedSuppressions: readonly Span[];
+}
+
+/** A call or a mention of Lasagne's batch normalization. The span is the whole call's. */
+export interface Finding extends Span {
+  /** Where an editor underlines: the name that is called or mentioned. */
+  readonly name: Span;
+  /** The qualified Lasagne name, `lasagne.layers.BatchNormLayer`. */
+  readonly symbol: string;
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  | {
+      readonly outcome: 'automatic' | 'confirm';
+      readonly readings: readonly [Reading, ...Reading[]];
+      readonly notes: readonly Note[];
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly refusals: readonly [Refusal, ...Refusal[]];
+      readonly notes: readonly Note[];
+    }
+  | { readonly outcome: 'reference'; readonly mention: Mention };
+
+export interface OtherCall extends Span {
+  /** As it is called: `BatchNormLayer`. */
+  readonly callee: string;
+  readonly owner: Owner;
+}
+
+/** Whose a called name is: of a library, or defined at a place in the project. */
+export type Owner =
+  | { readonly kind: 'library'; readonly name: string }
+  | {
+      readonly kind: 'project';
+      readonly what: 'class' | 'function' | 'parameter' | 'variable';
+      readonly site: Site;
+    };
+
+/** A use of another Lasagne layer, which the owner has to move by hand. */
+export interface RemainingLayer extends Span {
+  /** `lasagne.layers.Conv2DLayer`. */
+  readonly symbol: string;
+}

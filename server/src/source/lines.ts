@@ -1,0 +1,37 @@
+/** A position as people count: line and column from 1, the column in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds lines and columns in one text. Line ends are CRLF, LF and a lone CR, as Python reads them. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+    this.#starts = starts;
+  }
+
+  position(offset: number): Position {
+    const line = this.#lineOf(offset);
+    return { line: line + 1, column: offset - this.lineStart(offset) + 1 };
+  }
+
+  /** The offset at which the line that holds `offset` begins. */
+  lineStart(offset: number): number {
+    return this.#starts[this.#lineOf(offset)] ?? 0;
+  }
+
+  #lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
