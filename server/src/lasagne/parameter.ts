@@ -1,5 +1,5 @@
-import type { ConversionOptions } from '../keras/options.ts';
 import type { KerasKeyword } from '../keras/layer.ts';
+import type { ConversionOptions } from '../keras/options.ts';
 import type { Place } from '../names/place.ts';
 import type { Value } from '../names/value.ts';
 import type { Expression } from '../syntax/ast.ts';

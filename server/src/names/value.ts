@@ -20,7 +20,13 @@ export type Value =
   /** A lambda, function or class of this project. */
   | { readonly kind: 'callable'; readonly name: string | undefined }
   /** An integer division that Python 2 and Python 3 compute differently. */
-  | { readonly kind: 'division'; readonly python2: Value; readonly python3: Value }
+  | {
+      readonly kind: 'division';
+      /** The file is Python 2 for certain: `python2` is what was computed. */
+      readonly certain: boolean;
+      readonly python2: Value;
+      readonly python3: Value;
+    }
   /** Known at run time only: a parameter, an attribute, a variable bound more than once, … */
   | { readonly kind: 'runtime'; readonly why: RuntimeReason; readonly expression: Expression };
 

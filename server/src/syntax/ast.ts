@@ -7,6 +7,8 @@ export interface Module {
   readonly comments: readonly Span[];
   /** Places the parser could not read. What overlaps one of them is never edited. */
   readonly damage: readonly Span[];
+  /** Something is nested too deeply to be followed; what is deeper was left out. */
+  readonly tooDeep: boolean;
   /** Which Python the text can be: syntax of only one of the two versions decides, else 'either'. */
   readonly python: PythonVersion;
   /** `from __future__ import …`, by name. */

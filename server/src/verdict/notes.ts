@@ -156,6 +156,17 @@ export const notes = {
       zh: '',
     },
   },
+  'inv-std-at-run-time': {
+    effect: 'confirm',
+    message: {
+      en: 'inv_std is `{source}`, known at run time only: 1 / inv_std**2 - epsilon is written out.',
+      zh: '',
+    },
+    help: {
+      en: 'Confirm that all its values are positive: Keras stores a variance, which has no sign.',
+      zh: '',
+    },
+  },
   'expression-initializer': {
     effect: 'automatic',
     message: {

@@ -129,6 +129,20 @@ export const refusals = {
     },
     help: { en: 'Write the numbers out, then convert.', zh: '' },
   },
+  'initializer-arguments': {
+    message: {
+      en: '{parameter}={source}: the initializer does not take these arguments, Lasagne raises a {error}.',
+      zh: '',
+    },
+    help: { en: 'Correct the arguments of the initializer, then convert.', zh: '' },
+  },
+  'initializer-division': {
+    message: {
+      en: 'In {parameter}, `{source}` divides integers: Python 2 gives {python2}, Python 3 gives {python3}.',
+      zh: '',
+    },
+    help: { en: 'Write the number that was meant, then convert.', zh: '' },
+  },
   'initializer-function': {
     message: { en: '{parameter} is a function that makes the initial values: `{source}`.', zh: '' },
     help: { en: 'Leave it out, and set the values with layer.set_weights after the layer is built.', zh: '' },
@@ -233,6 +247,24 @@ export const refusals = {
   'nonlinearity-no-counterpart': {
     message: { en: 'Keras has no activation for {nonlinearity}.', zh: '' },
     help: { en: "Convert by hand: write a function for Keras's Activation that computes {formula}.", zh: '' },
+  },
+  'nonlinearity-class': {
+    message: { en: 'The nonlinearity is the class {source}, not an instance of it.', zh: '' },
+    help: { en: 'Write {source}() with parentheses.', zh: '' },
+  },
+  'nonlinearity-scaled-tanh': {
+    message: { en: 'Keras has no activation for {nonlinearity}, which is {formula}.', zh: '' },
+    help: {
+      en: "Convert by hand: Rescaling({scaleIn}), Activation('tanh'), Rescaling({scaleOut}), one after the other.",
+      zh: '',
+    },
+  },
+  'nonlinearity-softmax-rank': {
+    message: {
+      en: 'Theano takes the softmax of a matrix only, but this output has {rank} dimensions: Lasagne raises a ValueError.',
+      zh: '',
+    },
+    help: { en: 'Check which axis was meant. In Keras write Softmax(axis=...) behind the layer.', zh: '' },
   },
   'import-impossible': {
     message: { en: '`{name}` cannot be imported under a free name here.', zh: '' },

@@ -1,0 +1,28 @@
+import type { KerasSymbol } from './expression.ts';
+import type { Flavour } from './options.ts';
+
+/** The module a symbol is imported from: `tensorflow.keras.layers`. */
+export const moduleOf = (symbol: KerasSymbol, flavour: Flavour): string =>
+  `${flavour}.${symbol.slice(0, symbol.lastIndexOf('.'))}`;
+
+/** The symbol's own name: `BatchNormalization`. */
+export const shortName = (symbol: KerasSymbol): string => symbol.slice(symbol.lastIndexOf('.') + 1);
+
+/** The whole name under which the flavour offers the symbol: `keras.layers.BatchNormalization`. */
+export const qualifiedName = (symbol: KerasSymbol, flavour: Flavour): string => `${flavour}.${symbol}`;
+
+/** How `--import-style module` binds a package: the name it gets and the statement for it. */
+export interface PackageImport {
+  readonly name: string;
+  readonly statement: (as: string) => string;
+}
+
+const renamed = (name: string, as: string): string => (name === as ? name : `${name} as ${as}`);
+
+const packages: Readonly<Record<Flavour, PackageImport>> = {
+  keras: { name: 'keras', statement: (as) => `import ${renamed('keras', as)}` },
+  'tensorflow.keras': { name: 'keras', statement: (as) => `from tensorflow import ${renamed('keras', as)}` },
+  tf_keras: { name: 'tf_keras', statement: (as) => `import ${renamed('tf_keras', as)}` },
+};
+
+export const packageImport = (flavour: Flavour): PackageImport => packages[flavour];

@@ -1,0 +1,63 @@
+import Big from 'big.js';
+import type { Value } from '../../names/value.ts';
+import type { CallContext } from '../parameter.ts';
+
+/** What a call gives that is, or might be, a NumPy array. */
+export type ArrayReading =
+  /** `items`: its distinct numbers, or some of them often, where they can be read. */
+  | { readonly kind: 'array'; readonly items: readonly Big[] | undefined }
+  | { readonly kind: 'scalar' }
+  | { readonly kind: 'other' };
+
+/** Reads `np.zeros(3)`, `np.array([…])`, `floatX(…)` and the like. */
+export function readArray(value: Extract<Value, { kind: 'call' }>, context: CallContext): ArrayReading {
+  if (value.symbol === 'lasagne.utils.floatX') return wrapping(value, context);
+  if (!value.symbol.startsWith('numpy.')) return { kind: 'other' };
+  const name = value.symbol.slice('numpy.'.length);
+  if (scalars.test(name)) return { kind: 'scalar' };
+  if (wrappers.has(name)) return wrapping(value, context);
+  const filling = fillings[name];
+  return { kind: 'array', items: filling === undefined ? undefined : filling(value, context) };
+}
+
+/** `np.float32(0.5)`: a number, not an array. */
+const scalars = /^(bool_?|float_?|int_?|double|single|half|(u?int|float)\d+)$/;
+
+/** Functions that make an array of what they are given. */
+const wrappers = new Set(['array', 'asarray', 'asfarray', 'asanyarray', 'ascontiguousarray']);
+
+type Filling = (value: Extract<Value, { kind: 'call' }>, context: CallContext) => readonly Big[] | undefined;
+
+/** Functions that fill an array with one number. */
+const fillings: Readonly<Record<string, Filling>> = {
+  zeros: () => [new Big(0)],
+  zeros_like: () => [new Big(0)],
+  ones: () => [new Big(1)],
+  ones_like: () => [new Big(1)],
+  full: (value, context) => {
+    const argument = value.call.arguments[1];
+    const filled =
+      argument?.keyword === undefined || argument.keyword === 'fill_value' ? argument : undefined;
+    return filled && numbers(context.evaluate(filled.value, value.place));
+  },
+};
+
+function wrapping(value: Extract<Value, { kind: 'call' }>, context: CallContext): ArrayReading {
+  const [first] = value.call.arguments;
+  if (first === undefined || first.star !== '') return { kind: 'array', items: undefined };
+  const inner = context.evaluate(first.value, value.place);
+  if (inner.kind === 'number' || inner.kind === 'boolean') return { kind: 'scalar' };
+  if (inner.kind === 'call') {
+    const array = readArray(inner, context);
+    return array.kind === 'other' ? { kind: 'array', items: undefined } : array;
+  }
+  return { kind: 'array', items: numbers(inner) };
+}
+
+/** The numbers of a sequence of numbers or of sequences of them. */
+function numbers(value: Value): readonly Big[] | undefined {
+  if (value.kind === 'number') return [value.value];
+  if (value.kind !== 'sequence') return undefined;
+  const items = value.items.map(numbers);
+  return items.every((item) => item !== undefined) ? items.flat() : undefined;
+}

@@ -1,0 +1,41 @@
+import { modules } from './modules/table.ts';
+
+/** Every module of Lasagne's newest source, with the names that a star import of it brings. */
+export const lasagneModules: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(modules).map(([name, module]) => [
+    name,
+    new Set(
+      module.all ?? [...(module.defines ?? []), ...Object.keys(module.imports ?? {}), ...submodules(name)],
+    ),
+  ]),
+);
+
+/** The public name of what a dotted name stands for: `lasagne.layers.conv.Conv2DLayer` is `lasagne.layers.Conv2DLayer`, `lasagne.init.np.zeros` is `numpy.zeros`. Names that no release has are left as they are. */
+export function canonical(name: string): string {
+  const home = longestModule(name);
+  if (home === undefined || home === name) return name;
+  const [member = '', ...rest] = name.slice(home.length + 1).split('.');
+  const module = modules[home];
+  const imported = module?.imports?.[member];
+  if (imported !== undefined) return canonical([imported, ...rest].join('.'));
+  if (module?.publishedBy !== undefined && module.all?.includes(member)) {
+    return [module.publishedBy, member, ...rest].join('.');
+  }
+  return name;
+}
+
+function longestModule(name: string): string | undefined {
+  const parts = name.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const prefix = parts.slice(0, length).join('.');
+    if (Object.hasOwn(modules, prefix)) return prefix;
+  }
+  return undefined;
+}
+
+/** Importing a submodule binds its name in the package. Those that ask for a graphics card are imported by nobody else. */
+function submodules(name: string): string[] {
+  return Object.entries(modules)
+    .filter(([path, module]) => path.slice(0, path.lastIndexOf('.')) === name && module.onRequest !== true)
+    .map(([path]) => path.slice(name.length + 1));
+}

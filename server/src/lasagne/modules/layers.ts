@@ -1,0 +1,196 @@
+import {
+  convolution,
+  integers,
+  type LasagneModule,
+  layer,
+  numpy,
+  ordered,
+  parts,
+  tensor,
+  theano,
+  tuples,
+  utils,
+} from './module.ts';
+
+/** The modules whose `__all__` the package `lasagne.layers` republishes. */
+export const layerModules: Readonly<Record<string, LasagneModule>> = {
+  base: { all: ['Layer', 'MergeLayer'], imports: { ...ordered, ...tensor, ...utils } },
+  helper: {
+    all: [
+      'get_all_layers',
+      'get_output',
+      'get_output_shape',
+      'get_all_params',
+      'count_params',
+      'get_all_param_values',
+      'set_all_param_values',
+    ],
+    imports: { ...theano, ...numpy, ...utils },
+  },
+  input: { all: ['InputLayer'], imports: { ...ordered, ...theano, ...tensor, ...utils, ...layer } },
+  dense: {
+    all: ['DenseLayer', 'NINLayer'],
+    imports: {
+      ...numpy,
+      ...tensor,
+      ...parts,
+      ...layer,
+      // Its home in release 0.1.
+      NonlinearityLayer: 'lasagne.layers.NonlinearityLayer',
+    },
+  },
+  noise: {
+    all: [
+      'DropoutLayer',
+      'dropout',
+      'dropout_channels',
+      'spatial_dropout',
+      'dropout_locations',
+      'GaussianNoiseLayer',
+    ],
+    imports: { ...theano, ...tensor, ...layer, get_rng: 'lasagne.random.get_rng' },
+  },
+  conv: {
+    all: [
+      'Conv1DLayer',
+      'Conv2DLayer',
+      'Conv3DLayer',
+      'TransposedConv2DLayer',
+      'Deconv2DLayer',
+      'DilatedConv2DLayer',
+      'TransposedConv3DLayer',
+      'Deconv3DLayer',
+    ],
+    defines: ['conv_output_length', 'conv_input_length', 'BaseConvLayer'],
+    imports: {
+      ...tensor,
+      ...parts,
+      ...tuples,
+      ...integers,
+      conv: 'lasagne.theano_extensions.conv',
+      ...layer,
+    },
+  },
+  local: {
+    all: ['LocallyConnected2DLayer'],
+    imports: { ...tensor, ...parts, Conv2DLayer: 'lasagne.layers.Conv2DLayer' },
+  },
+  pool: {
+    all: [
+      'MaxPool1DLayer',
+      'MaxPool2DLayer',
+      'MaxPool3DLayer',
+      'Pool1DLayer',
+      'Pool2DLayer',
+      'Pool3DLayer',
+      'Upscale1DLayer',
+      'Upscale2DLayer',
+      'Upscale3DLayer',
+      'FeaturePoolLayer',
+      'FeatureWTALayer',
+      'GlobalPoolLayer',
+      'SpatialPyramidPoolingLayer',
+    ],
+    defines: ['pool_output_length', 'pool_2d', 'pool_3d', 'pool_2d_nxn_regions'],
+    imports: { ...tensor, ...layer, ...tuples },
+  },
+  shape: {
+    all: [
+      'FlattenLayer',
+      'flatten',
+      'ReshapeLayer',
+      'reshape',
+      'DimshuffleLayer',
+      'dimshuffle',
+      'PadLayer',
+      'pad',
+      'SliceLayer',
+    ],
+    imports: { ...numpy, ...tensor, padding: 'lasagne.theano_extensions.padding', ...integers, ...layer },
+  },
+  merge: {
+    all: [
+      'autocrop',
+      'autocrop_array_shapes',
+      'ConcatLayer',
+      'concat',
+      'ElemwiseMergeLayer',
+      'ElemwiseSumLayer',
+    ],
+    imports: { ...tensor, MergeLayer: 'lasagne.layers.MergeLayer' },
+  },
+  normalization: {
+    all: [
+      'LocalResponseNormalization2DLayer',
+      'BatchNormLayer',
+      'batch_norm',
+      'StandardizationLayer',
+      'instance_norm',
+      'layer_norm',
+    ],
+    imports: { ...theano, ...tensor, ...parts, ...integers, ...layer },
+  },
+  embedding: {
+    all: ['EmbeddingLayer'],
+    imports: { ...numpy, ...tensor, init: 'lasagne.init', ...layer },
+  },
+  recurrent: {
+    all: ['CustomRecurrentLayer', 'RecurrentLayer', 'Gate', 'LSTMLayer', 'GRULayer'],
+    imports: { ...numpy, ...theano, ...tensor, ...parts, ...layer, helper: 'lasagne.layers.helper' },
+  },
+  special: {
+    all: [
+      'NonlinearityLayer',
+      'BiasLayer',
+      'ScaleLayer',
+      'standardize',
+      'ExpressionLayer',
+      'InverseLayer',
+      'TransformerLayer',
+      'TPSTransformerLayer',
+      'ParametricRectifierLayer',
+      'prelu',
+      'RandomizedRectifierLayer',
+      'rrelu',
+    ],
+    imports: { ...theano, ...tensor, ...numpy, ...parts, ...tuples, ...integers, ...layer },
+  },
+};
+
+/** The modules of `lasagne.layers` that need a graphics card: imported by their own name only. */
+export const deviceModules: Readonly<Record<string, LasagneModule>> = {
+  corrmm: { all: ['Conv2DMMLayer'], imports: { ...theano, ...parts, ...layer, ...convolution, ...tuples } },
+  cuda_convnet: {
+    all: [
+      'Conv2DCCLayer',
+      'MaxPool2DCCLayer',
+      'ShuffleBC01ToC01BLayer',
+      'bc01_to_c01b',
+      'ShuffleC01BToBC01Layer',
+      'c01b_to_bc01',
+      'NINLayer_c01b',
+    ],
+    imports: { ...numpy, ...theano, ...tensor, ...parts, ...layer, ...convolution, ...tuples },
+  },
+  dnn: {
+    all: [
+      'Pool2DDNNLayer',
+      'MaxPool2DDNNLayer',
+      'Pool3DDNNLayer',
+      'MaxPool3DDNNLayer',
+      'Conv2DDNNLayer',
+      'Conv3DDNNLayer',
+      'SpatialPyramidPoolingDNNLayer',
+      'BatchNormDNNLayer',
+      'batch_norm_dnn',
+    ],
+    imports: {
+      ...theano,
+      ...parts,
+      ...layer,
+      ...convolution,
+      BatchNormLayer: 'lasagne.layers.BatchNormLayer',
+      ...tuples,
+    },
+  },
+};

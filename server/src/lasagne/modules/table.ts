@@ -1,0 +1,121 @@
+import { deviceModules, layerModules } from './layers.ts';
+import { integers, type LasagneModule, layer, numpy, ordered, tensor, theano, utils } from './module.ts';
+
+const inLayers = (rows: Readonly<Record<string, LasagneModule>>, more: LasagneModule) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => [`lasagne.layers.${name}`, { ...row, ...more }]),
+  );
+
+/** Every module of Lasagne 0.2.dev1 by its dotted name. */
+export const modules: Readonly<Record<string, LasagneModule>> = {
+  lasagne: {},
+  'lasagne.init': {
+    defines: [
+      'Initializer',
+      'Normal',
+      'Uniform',
+      'Glorot',
+      'GlorotNormal',
+      'GlorotUniform',
+      'He',
+      'HeNormal',
+      'HeUniform',
+      'Constant',
+      'Sparse',
+      'Orthogonal',
+    ],
+    imports: { ...numpy, floatX: 'lasagne.utils.floatX', get_rng: 'lasagne.random.get_rng' },
+  },
+  'lasagne.nonlinearities': {
+    defines: [
+      'sigmoid',
+      'softmax',
+      'tanh',
+      'ScaledTanH',
+      'ScaledTanh',
+      'rectify',
+      'LeakyRectify',
+      'leaky_rectify',
+      'very_leaky_rectify',
+      'elu',
+      'SELU',
+      'selu',
+      'softplus',
+      'linear',
+      'identity',
+    ],
+    imports: theano,
+  },
+  'lasagne.layers': { defines: Object.values(layerModules).flatMap((row) => row.all ?? []) },
+  ...inLayers(layerModules, { publishedBy: 'lasagne.layers' }),
+  ...inLayers(deviceModules, { onRequest: true }),
+  'lasagne.objectives': {
+    all: [
+      'binary_crossentropy',
+      'categorical_crossentropy',
+      'squared_error',
+      'aggregate',
+      'binary_hinge_loss',
+      'multiclass_hinge_loss',
+      'huber_loss',
+      'binary_accuracy',
+      'categorical_accuracy',
+    ],
+    defines: ['align_targets'],
+    imports: theano,
+  },
+  'lasagne.random': { defines: ['get_rng', 'set_rng'], imports: numpy },
+  'lasagne.regularization': {
+    defines: [
+      'l1',
+      'l2',
+      'apply_penalty',
+      'regularize_layer_params',
+      'regularize_layer_params_weighted',
+      'regularize_network_params',
+    ],
+    imports: { ...tensor, ...layer, get_all_params: 'lasagne.layers.get_all_params' },
+  },
+  'lasagne.updates': {
+    all: [
+      'sgd',
+      'apply_momentum',
+      'momentum',
+      'apply_nesterov_momentum',
+      'nesterov_momentum',
+      'adagrad',
+      'rmsprop',
+      'adadelta',
+      'adam',
+      'adamax',
+      'amsgrad',
+      'norm_constraint',
+      'total_norm_constraint',
+    ],
+    defines: ['get_or_compute_grads'],
+    imports: { ...ordered, ...numpy, ...theano, ...tensor, ...utils },
+  },
+  'lasagne.utils': {
+    defines: [
+      'int_types',
+      'floatX',
+      'shared_empty',
+      'as_theano_expression',
+      'collect_shared_vars',
+      'one_hot',
+      'unique',
+      'as_tuple',
+      'inspect_kwargs',
+      'compute_norms',
+      'create_param',
+      'unroll_scan',
+    ],
+    imports: { numbers: 'numbers', ...numpy, ...theano, ...tensor },
+  },
+  'lasagne.theano_extensions': {},
+  'lasagne.theano_extensions.conv': {
+    defines: ['conv1d_sc', 'conv1d_mc0', 'conv1d_mc1', 'conv1d_unstrided', 'conv1d_sd', 'conv1d_md'],
+    imports: { ...numpy, ...tensor, ...integers },
+  },
+  'lasagne.theano_extensions.padding': { defines: ['pad'], imports: { ...tensor, ...integers } },
+};

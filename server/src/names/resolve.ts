@@ -1,0 +1,131 @@
+import { LineIndex } from '../source/lines.ts';
+import type { Span } from '../source/span.ts';
+import type { Expression } from '../syntax/ast.ts';
+import type { Place } from './place.ts';
+import { reaching } from './reach.ts';
+import { oneOf, type Resolution, type Site, unknown } from './resolution.ts';
+import type { Binding, BoundModule, StarImport } from './scope.ts';
+import type { World } from './world.ts';
+
+/** Answers what expressions of one module stand for. */
+export interface Resolver {
+  readonly bound: BoundModule;
+  readonly resolve: (expression: Expression, place: Place) => Resolution;
+  readonly bindingsOf: (name: string, place: Place) => readonly Binding[];
+  readonly site: (span: Span) => Site;
+}
+
+/** How many aliases of aliases are followed. */
+const longest = 20;
+
+export function createResolver(bound: BoundModule, world: World): Resolver {
+  const lines = new LineIndex(bound.module.text);
+  const site = (span: Span): Site => ({ start: span.start, end: span.end, path: undefined, line: lines.position(span.start).line });
+
+  const resolve = (expression: Expression, place: Place, depth: number): Resolution => {
+    if (depth > longest) return unknown;
+    switch (expression.kind) {
+      case 'parenthesized':
+        return resolve(expression.inner, place, depth);
+      case 'name':
+        return resolveName(expression.id, place, depth + 1);
+      case 'attribute':
+        return attributeOf(resolve(expression.object, place, depth), expression.attribute, world);
+      case 'conditional':
+        return oneOf([resolve(expression.body, place, depth + 1), resolve(expression.otherwise, place, depth + 1)]);
+      default:
+        return unknown;
+    }
+  };
+
+  const resolveName = (name: string, place: Place, depth: number): Resolution => {
+    const bindings = reaching(name, place);
+    if (bindings.length === 0) return fromStars(name, starsBefore(place), site, world);
+    const meanings = bindings.map((binding) => meaningOf(binding, depth));
+    const shadowing = bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, bindings[0])) : [];
+    const later = shadowing.map((star) => fromStars(name, [star], site, world)).filter((found) => !isAbsent(found));
+    return oneOf([...meanings, ...later]);
+  };
+
+  const meaningOf = (binding: Binding, depth: number): Resolution => {
+    const { meaning, name } = binding;
+    const through = [site(binding.site)];
+    switch (meaning.kind) {
+      case 'import':
+        return { kind: 'symbol', name: meaning.module, through };
+      case 'from':
+        return world.lookup(world.absolute(meaning.module, meaning.level), meaning.name, through);
+      case 'value': {
+        const at = Math.min(meaning.expression.start, binding.at);
+        return withSite(resolve(meaning.expression, { scope: binding.scope, block: binding.block, at }, depth), binding, site);
+      }
+      case 'class':
+      case 'function': {
+        const own = binding.scope.kind === 'module' && world.module !== undefined && world.isLibrary(world.module);
+        if (own) return { kind: 'symbol', name: `${world.module}.${name}`, through };
+        return { kind: 'local', what: meaning.kind, name, site: site(binding.site) };
+      }
+      case 'parameter':
+        return { kind: 'local', what: 'parameter', name, site: site(binding.site) };
+      case 'other':
+        return { kind: 'local', what: 'variable', name, site: site(binding.site) };
+    }
+  };
+
+  return {
+    bound,
+    resolve: (expression, place) => resolve(expression, place, 0),
+    bindingsOf: reaching,
+    site,
+  };
+}
+
+/** An alias stands for what its value stands for; a value that is no name is a variable. */
+function withSite(resolution: Resolution, binding: Binding, site: (span: Span) => Site): Resolution {
+  if (resolution.kind === 'symbol') return { ...resolution, through: [site(binding.site), ...resolution.through] };
+  if (resolution.kind !== 'unknown') return resolution;
+  return { kind: 'local', what: 'variable', name: binding.name, site: site(binding.site) };
+}
+
+function attributeOf(object: Resolution, attribute: string, world: World): Resolution {
+  switch (object.kind) {
+    case 'symbol':
+      return world.lookup(object.name, attribute, object.through);
+    case 'alternatives':
+      return oneOf(object.of.map((alternative) => attributeOf(alternative, attribute, world)));
+    default:
+      return unknown;
+  }
+}
+
+/** The star imports a name may come from, nearest first. Those of a function see only themselves in Python 2. */
+function starsBefore(place: Place): readonly StarImport[] {
+  const stars: StarImport[] = [];
+  let at = place.at;
+  for (let scope: Place['scope'] | undefined = place.scope; scope !== undefined; scope = scope.parent) {
+    const until = scope === place.scope ? at : Number.POSITIVE_INFINITY;
+    stars.push(...scope.stars.filter((star) => star.at <= until).reverse());
+    if (scope.kind !== 'function') at = scope.home?.at ?? at;
+  }
+  return stars;
+}
+
+/** Whether a star import comes after a binding of the same scope and so may replace it. */
+const mayShadow = (star: StarImport, binding: Binding | undefined): boolean =>
+  binding !== undefined && binding.scope.stars.includes(star) && star.at > binding.at;
+
+/** What a name is, given the star imports that may bring it. */
+function fromStars(name: string, stars: readonly StarImport[], site: (span: Span) => Site, world: World): Resolution {
+  const doubtful: string[] = [];
+  for (const star of stars) {
+    const module = world.absolute(star.module, star.level);
+    const found = world.inStar(module, name, [site(star.site)]);
+    if (found === 'unknown') doubtful.push(module);
+    else if (found !== 'absent') {
+      return doubtful.length === 0 ? found : oneOf([found, { kind: 'unbound', name, stars: doubtful }]);
+    }
+  }
+  return { kind: 'unbound', name, stars: doubtful };
+}
+
+const isAbsent = (resolution: Resolution): boolean => resolution.kind === 'unbound' && resolution.stars.length === 0;

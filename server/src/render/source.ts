@@ -1,0 +1,87 @@
+import type { Edit } from '../source/edits.ts';
+import { apply } from '../source/edits.ts';
+import { LineIndex } from '../source/lines.ts';
+import type { Span } from '../source/span.ts';
+import type { Module } from '../syntax/ast.ts';
+import { bodiesOf } from './bodies.ts';
+
+/** A file's text with what layout asks of it, prepared once per file. */
+export interface Source {
+  readonly text: string;
+  /** In source order. */
+  readonly comments: readonly Span[];
+  readonly lines: LineIndex;
+  /** Where statements end: a comment after one of these offsets speaks of what is left of it. */
+  readonly statementEnds: ReadonlySet<number>;
+}
+
+export const sourceOf = (module: Module): Source => ({
+  text: module.text,
+  comments: module.comments,
+  lines: new LineIndex(module.text),
+  statementEnds: new Set(bodiesOf(module).flatMap(({ statements }) => statements.map(({ end }) => end))),
+});
+
+/** The comments that begin in a span. */
+export function commentsIn({ comments }: Pick<Source, 'comments'>, span: Span): readonly Span[] {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((comments[end]?.start ?? span.end) < span.end) end++;
+  return comments.slice(low, end);
+}
+
+export const hasLineBreak = (text: string): boolean => /[\r\n]/.test(text);
+
+/** The line end used in a stretch of text, else the file's, else LF. */
+export const lineEndIn = (text: string, within: string): string =>
+  firstLineEnd(within) ?? firstLineEnd(text) ?? '\n';
+
+const firstLineEnd = (text: string): string | undefined => /\r\n|\n|\r/.exec(text)?.[0];
+
+/** How far from the beginning of its line an offset stands. A tab counts as one. */
+export const columnOf = ({ lines }: Source, offset: number): number => offset - lines.lineStart(offset);
+
+/** The blanks a line begins with. */
+export const indentationOf = (line: string): string => /^[ \t\f]*/.exec(line)?.[0] ?? '';
+
+/** Blanks as wide as a line's beginning; its own indentation, tabs included, is kept. */
+export function blanksFor(beginning: string): string {
+  const indentation = indentationOf(beginning);
+  return indentation + ' '.repeat(beginning.length - indentation.length);
+}
+
+/** What stands left of an offset on its line once the edits before it are applied. */
+export function lineBefore({ text, lines }: Source, offset: number, applied: readonly Edit[]): string {
+  const lineStart = lines.lineStart(offset);
+  const before = applied.filter((edit) => edit.end > lineStart && edit.end <= offset);
+  const start = Math.min(lineStart, ...before.map((edit) => edit.start));
+  const moved = before.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const edited = apply(text.slice(start, offset), moved);
+  return edited.slice(edited.search(/[^\r\n]*$/));
+}
+
+/** What follows an offset on its line: nothing but blanks and a comment, or something else. */
+export interface RestOfLine {
+  readonly blank: boolean;
+  readonly comment: Span | undefined;
+  /** The end of the line, before its line break; meaningless unless `blank`. */
+  readonly end: number;
+}
+
+export function restOfLine(text: string, offset: number, limit = text.length): RestOfLine {
+  const pattern = /[ \t\f]*(#[^\r\n]*)?/y;
+  pattern.lastIndex = offset;
+  const [matched = '', comment] = pattern.exec(text) ?? [];
+  const end = Math.min(offset + matched.length, limit);
+  return {
+    blank: end >= limit || hasLineBreak(text.charAt(end)),
+    comment: comment === undefined ? undefined : { start: end - comment.length, end },
+    end,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Expression } from './ast.ts';
+import type { Conversion } from './convert.ts';
+import { convertExpression } from './expressions.ts';
+import type { SyntaxNode } from './node.ts';
+
+/** A string literal, with its value where it is a constant text, and the expressions inside an f-string. */
+export function convertString(node: SyntaxNode, c: Conversion): Expression {
+  const pieces = node.type === 'concatenated_string' ? node.children.filter((child) => child.type === 'string') : [node];
+  const values = pieces.map((piece) => valueOf(c.text.slice(piece.start, piece.end), c));
+  const parts = pieces.flatMap((piece) => interpolations(piece, c));
+  const value = values.every((text) => text !== undefined) && parts.length === 0 ? values.join('') : undefined;
+  return { kind: 'string', value, parts, start: node.start, end: node.end };
+}
+
+function interpolations(node: SyntaxNode, c: Conversion): Expression[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'interpolation') return interpolations(child, c);
+    return child.children.filter((part) => part.field === 'expression').map((part) => convertExpression(part, c));
+  });
+}
+
+const literal = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*)\2$/;
+
+/** The text a literal stands for; undefined where that takes an interpreter (escapes, f-strings, backticks). */
+function valueOf(source: string, c: Conversion): string | undefined {
+  const [, prefix = '', , content] = literal.exec(source) ?? [];
+  if (source.startsWith('`') || /^ur$/i.test(prefix)) c.evidence.python2 = true;
+  if (/[ft]/i.test(prefix)) {
+    c.evidence.python3 = true;
+    return undefined;
+  }
+  if (content === undefined) return undefined;
+  return content.includes('\\') && !/r/i.test(prefix) ? undefined : content;
+}
