@@ -1,7 +1,8 @@
+import type { ConversionOptions } from './keras/options.ts';
 import type { ModuleExports, ModuleReference } from './names/exports.ts';
-import type { Site } from './names/resolution.ts';
+import type { LocalKind, Site } from './names/resolution.ts';
+import type { Resolver } from './names/resolve.ts';
 import type { Span } from './source/span.ts';
-import type { Module } from './syntax/ast.ts';
 import type { Reading } from './translate/translation.ts';
 import type { Mention, Note, Refusal } from './verdict/verdict.ts';
 
@@ -30,7 +31,10 @@ export const alone: Surroundings = { exports: new Map(), importedElsewhere: new 
 /** Everything that can be said of one file. Positions are UTF-16 offsets into `file.text`. */
 export interface Analysis {
   readonly file: SourceFile;
-  readonly module: Module;
+  readonly options: ConversionOptions;
+  readonly surroundings: Surroundings;
+  /** The module's scopes and what its names stand for. */
+  readonly resolver: Resolver;
   /** In source order, suppressed ones left out. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
@@ -44,6 +48,8 @@ export interface Analysis {
   readonly needs: readonly ModuleReference[];
   /** Suppression comments that suppress nothing. */
   readonly unusedSuppressions: readonly Span[];
+  /** Parts were left out because they are nested too deeply. */
+  readonly tooDeep: boolean;
 }
 
 /** A call or a mention of Lasagne's batch normalization. The span is the whole call's. */
@@ -52,6 +58,8 @@ export interface Finding extends Span {
   readonly name: Span;
   /** The qualified Lasagne name, `lasagne.layers.BatchNormLayer`. */
   readonly symbol: string;
+  /** The imports and aliases the name is reached through, nearest first. */
+  readonly through: readonly Site[];
   readonly verdict: Verdict;
 }
 
@@ -74,14 +82,13 @@ export interface OtherCall extends Span {
   readonly owner: Owner;
 }
 
-/** Whose a called name is: of a library, or defined at a place in the project. */
+/** Whose a called name is: a library's, or defined at a place in the project, or an attribute of some object. */
 export type Owner =
   | { readonly kind: 'library'; readonly name: string }
-  | {
-      readonly kind: 'project';
-      readonly what: 'class' | 'function' | 'parameter' | 'variable';
-      readonly site: Site;
-    };
+  | { readonly kind: 'project'; readonly what: LocalKind; readonly site: Site }
+  | { readonly kind: 'object' }
+  /** Nothing in a file that has nothing to do with Lasagne. */
+  | { readonly kind: 'nowhere' };
 
 /** A use of another Lasagne layer, which the owner has to move by hand. */
 export interface RemainingLayer extends Span {

@@ -8,7 +8,7 @@ export interface KerasParameter {
 }
 
 /** The keywords of keras.layers.BatchNormalization in the order of its signature. */
-export const batchNormalizationSignature: readonly KerasParameter[] = [
+export const signatureOrder: readonly KerasParameter[] = [
   {
     name: 'axis',
     default: '-1',
@@ -51,22 +51,22 @@ export const batchNormalizationSignature: readonly KerasParameter[] = [
   },
   {
     name: 'beta_initializer',
-    default: '"zeros"',
+    default: "'zeros'",
     doc: { en: 'What beta starts from.', zh: 'beta 的初始值。' },
   },
   {
     name: 'gamma_initializer',
-    default: '"ones"',
+    default: "'ones'",
     doc: { en: 'What gamma starts from.', zh: 'gamma 的初始值。' },
   },
   {
     name: 'moving_mean_initializer',
-    default: '"zeros"',
+    default: "'zeros'",
     doc: { en: 'What the moving mean starts from.', zh: '滑动均值的初始值。' },
   },
   {
     name: 'moving_variance_initializer',
-    default: '"ones"',
+    default: "'ones'",
     doc: {
       en: 'What the moving variance starts from: a variance, where Lasagne stores one over a standard deviation.',
       zh: '滑动方差的初始值。注意是方差，而 Lasagne 保存的是标准差的倒数。',
@@ -112,4 +112,4 @@ export const batchNormalizationSignature: readonly KerasParameter[] = [
 
 /** The row of a keyword; undefined for one the layer does not have. */
 export const kerasParameter = (name: string): KerasParameter | undefined =>
-  batchNormalizationSignature.find((parameter) => parameter.name === name);
+  signatureOrder.find((parameter) => parameter.name === name);

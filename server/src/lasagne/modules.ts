@@ -16,7 +16,7 @@ export function canonical(name: string): string {
   if (home === undefined || home === name) return name;
   const [member = '', ...rest] = name.slice(home.length + 1).split('.');
   const module = modules[home];
-  const imported = module?.imports?.[member];
+  const imported = new Map(Object.entries(module?.imports ?? {})).get(member);
   if (imported !== undefined) return canonical([imported, ...rest].join('.'));
   if (module?.publishedBy !== undefined && module.all?.includes(member)) {
     return [module.publishedBy, member, ...rest].join('.');

@@ -1,3 +1,4 @@
+import type { KerasSymbol } from '../keras/expression.ts';
 import type { KerasKeyword } from '../keras/layer.ts';
 import type { ConversionOptions } from '../keras/options.ts';
 import type { Place } from '../names/place.ts';
@@ -34,6 +35,8 @@ export interface CallContext {
   readonly options: ConversionOptions;
   /** Number of dimensions of the input, batch included, where it is known. */
   readonly rank: number | undefined;
+  /** The input is known to come from a convolution or its like: axis 1 holds channels. */
+  readonly isConvolution: boolean;
   readonly argument: (parameter: string) => BoundArgument;
   /** The value of another expression of the file, such as an argument inside an initializer's call. */
   readonly evaluate: (expression: Expression, place: Place) => Value;
@@ -55,4 +58,22 @@ export type Carried =
 export interface AssumedKeywords {
   readonly assumption: Note;
   readonly keywords: readonly KerasKeyword[];
+}
+
+/** A layer of Lasagne's that is converted, or the helper that puts one behind another layer. */
+export interface LasagneLayer {
+  /** The public name: `lasagne.layers.BatchNormLayer`. */
+  readonly symbol: string;
+  readonly doc: Localized;
+  /** In the order of the signature, those that can be passed by position first. */
+  readonly parameters: readonly LasagneParameter[];
+  /** How many of them can be passed by position. */
+  readonly positional: number;
+  /** The parameter that takes the layer's input. */
+  readonly input: string;
+  readonly keras: KerasSymbol;
+  /** Takes the bias and the nonlinearity off its input and puts the nonlinearity behind itself. */
+  readonly wraps: boolean;
+  /** What this variant rejects although the parameters alone are fine. */
+  readonly rejects: (context: CallContext) => readonly Refusal[];
 }

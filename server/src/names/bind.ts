@@ -1,16 +1,18 @@
 import type { Span } from '../source/span.ts';
 import type { Module } from '../syntax/ast.ts';
-import type { Binding, Block, BoundModule, Meaning, Scope, Use } from './scope.ts';
+import type { Binding, Block, BoundModule, ImportStatement, Meaning, Scope, Use } from './scope.ts';
 import { bindStatements } from './statements.ts';
 
 /** Builds the scopes of a module: what each name is bound to where, and where names are read. */
 export function bindModule(module: Module): BoundModule {
   const scope = newScope('module', undefined, undefined);
   const uses: Use[] = [];
+  const imports: ImportStatement[] = [];
   const block: Block = { kind: 'always', parent: undefined, statement: undefined, start: 0, end: module.text.length };
-  bindStatements(module.body, { scope, block, uses, python2: module.python === '2' });
+  bindStatements(module.body, { scope, block, uses, imports, python2: module.python === '2' });
   uses.sort((a, b) => a.expression.start - b.expression.start);
-  return { module, scope, block, uses };
+  const calls = new Map(uses.flatMap((use) => (use.call === undefined ? [] : [[use.call.start, { ...use, call: use.call }]])));
+  return { module, scope, block, uses, imports, calls };
 }
 
 /** Where the walk through the statements stands. */
@@ -18,6 +20,7 @@ export interface Position {
   readonly scope: Scope;
   readonly block: Block;
   readonly uses: Use[];
+  readonly imports: ImportStatement[];
   /** In Python 2 the variable of a list comprehension stays bound after it. */
   readonly python2: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Call, Expression, Module, Statement } from '../syntax/ast.ts';
+import type { Call, Expression, Import, ImportFrom, Module, Statement } from '../syntax/ast.ts';
 
 /** A scope of Python's: the module, a function or lambda, a class body, or a comprehension. */
 export interface Scope {
@@ -76,4 +76,30 @@ export interface BoundModule {
   /** The block of the module's own statements. */
   readonly block: Block;
   readonly uses: readonly Use[];
+  readonly imports: readonly ImportStatement[];
+  /** The uses that are called, by the offset at which their call begins. */
+  readonly calls: ReadonlyMap<number, Use & { readonly call: Call }>;
+}
+
+/** An import with the block it stands in. */
+export interface ImportStatement {
+  readonly statement: Import | ImportFrom;
+  readonly scope: Scope;
+  readonly block: Block;
+}
+
+/** The uses whose expression begins in a span. */
+export function usesIn(bound: BoundModule, span: Span): readonly Use[] {
+  return bound.uses.slice(firstAt(bound.uses, span.start), firstAt(bound.uses, span.end));
+}
+
+function firstAt(uses: readonly Use[], offset: number): number {
+  let low = 0;
+  let high = uses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((uses[middle]?.expression.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

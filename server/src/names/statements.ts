@@ -22,6 +22,7 @@ function bindStatement(statement: Statement, position: Position): void {
     case 'assignment':
       return bindAssignment(statement, position, read);
     case 'import':
+      position.imports.push({ statement, scope: position.scope, block: position.block });
       for (const { name, alias, ...span } of statement.names) {
         const module = alias === undefined ? (name.split('.')[0] ?? name) : name;
         bindName(position, alias ?? module, statement.end, span, { kind: 'import', module });
@@ -29,6 +30,7 @@ function bindStatement(statement: Statement, position: Position): void {
       return;
     case 'import-from': {
       const { module, level } = statement;
+      position.imports.push({ statement, scope: position.scope, block: position.block });
       const site = { start: statement.start, end: statement.end };
       if (statement.star) position.scope.stars.push({ module, level, at: statement.end, block: position.block, site });
       for (const { name, alias, ...span } of statement.names) {

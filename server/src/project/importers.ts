@@ -11,7 +11,11 @@ export type Importers = (path: string, names: readonly string[]) => ReadonlySet<
  * Finds those who would miss a name. Imports are found without parsing: taking one too many for an import keeps
  * a line that could have gone, taking one too few would break a program.
  */
-export function findImporters(files: FileSystem, modules: Modules, treeOf: (path: string) => Tree): Importers {
+export function findImporters(
+  files: FileSystem,
+  modules: Modules,
+  treeOf: (path: string) => Tree,
+): Importers {
   const known = new Map<string, readonly FoundImport[]>();
   const importsOf = (path: string): readonly FoundImport[] => {
     const scanned = known.get(path) ?? textOf(files, path, importsIn) ?? [];

@@ -24,7 +24,8 @@ export function importsIn(text: string): FoundImport[] {
 }
 
 const fromImport = /\bfrom\s+(\.*)\s*([\w.]*)\s+import\s*(?:(\*)|\(([^)]*)\)|((?:[^\n\r;#"\\]|\\\r?\n)*))/g;
-const plainImport = /(?<![\w.)][ \t]+)\bimport[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*)/g;
+const plainImport =
+  /(?<![\w.)][ \t]+)\bimport[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*)/g;
 
 const namesIn = (list: string): string[] =>
   list

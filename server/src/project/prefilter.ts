@@ -1,8 +1,10 @@
-import type { Bytes, FileSystem } from './file-system.ts';
-import type { Problem } from '../verdict/verdict.ts';
+import { cataloguedNames } from '../lasagne/catalogue.ts';
+import type { Bytes } from './file-system.ts';
 
 /** What stands, letter by letter, in every file that names one of the calls we look for. */
-export const words = ['BatchNorm', 'batch_norm'] as const;
+export const words: readonly string[] = [...cataloguedNames].filter(
+  (name, _, names) => !names.some((part) => part !== name && name.includes(part)),
+);
 
 /**
  * Whether a file can hold a finding, told from its bytes: a call or mention by name, or a run-time mode of

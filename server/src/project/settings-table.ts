@@ -4,12 +4,14 @@ import { fill, type Language, type Localized } from '../verdict/localized.ts';
 
 /** What `[tool.lasagne-to-keras]` says. */
 export interface SettingsTable {
+  readonly kind: 'table';
   readonly options: Partial<ConversionOptions>;
   readonly exclude: readonly string[] | undefined;
 }
 
 /** What is wrong with it, where, and what would be right. */
 export interface Wrong {
+  readonly kind: 'wrong';
   readonly reason: string;
   readonly allowed: string;
   readonly position: Position | undefined;
@@ -37,7 +39,7 @@ export function readTable(
       options = { ...options, [key]: value };
     }
   }
-  return { options, exclude };
+  return { kind: 'table', options, exclude };
 }
 
 export const isOptionName = (name: string): name is OptionName => Object.hasOwn(optionTable, name);
@@ -54,6 +56,7 @@ export const wrong = (
   values: Readonly<Record<string, string>> = {},
   allowed?: readonly string[],
 ): Wrong => ({
+  kind: 'wrong',
   reason: fill(reasons[code].reason[language], values),
   allowed: allowed?.join(', ') ?? fill(reasons[code].allowed[language], values),
   position,

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../verdict/verdict.ts';
 import type { FileSystem } from './file-system.ts';
 import { type Rules, rulesOf } from './ignoring.ts';
 import { join, upwards } from './paths.ts';
-import { readTable, type Wrong, wrong } from './settings-table.ts';
+import { readTable, type SettingsTable, type Wrong, wrong } from './settings-table.ts';
 
 /** What the settings of a project ask for, or what is wrong with them. */
 export type Settings =
@@ -51,28 +51,36 @@ function readSettings({ files, language, shown }: SettingsHost, folder: string):
   const path = join(folder, 'pyproject.toml');
   const read = files.read(path);
   if (read.kind === 'failed') return undefined;
-  const text = new TextDecoder().decode(read.bytes);
-  const table = tableOf(text, language);
-  if (table === undefined) return undefined;
-  const settings = 'reason' in table ? table : readTable(text, table, language);
-  if (!('reason' in settings)) {
-    const { options, exclude } = settings;
-    return { kind: 'settings', options, exclude: exclude && rulesOf(folder, exclude) };
+  const said = readText(new TextDecoder().decode(read.bytes), language);
+  switch (said?.kind) {
+    case undefined:
+      return undefined;
+    case 'table':
+      return {
+        kind: 'settings',
+        options: said.options,
+        exclude: said.exclude && rulesOf(folder, said.exclude),
+      };
+    case 'wrong': {
+      const { reason, allowed, position } = said;
+      const file = position ? `${shown(path)}:${position.line}:${position.column}` : shown(path);
+      return {
+        kind: 'invalid',
+        path: shown(path),
+        problem: problem('settings-invalid', { file, reason, allowed }),
+      };
+    }
   }
-  const { position, reason, allowed } = settings;
-  const file =
-    position === undefined ? shown(path) : `${shown(path)}:${position.line}:${position.column}`;
-  return { kind: 'invalid', path: shown(path), problem: problem('settings-invalid', { file, reason, allowed }) };
 }
 
-/** Our table, or undefined where the file has none. */
-function tableOf(text: string, language: Language): Readonly<Record<string, unknown>> | Wrong | undefined {
+/** What our table says; undefined where the file has none. */
+function readText(text: string, language: Language): SettingsTable | Wrong | undefined {
   // Whoever does not use us must not hear from us about their file.
   if (!text.includes('lasagne-to-keras')) return undefined;
   try {
     const table = fieldOf(fieldOf(parse(text), 'tool'), 'lasagne-to-keras');
     if (table === undefined) return undefined;
-    return isTable(table) ? table : wrong('not-a-table', language);
+    return isTable(table) ? readTable(text, table, language) : wrong('not-a-table', language);
   } catch (error) {
     if (error instanceof TomlError)
       return wrong('not-toml', language, { line: error.line, column: error.column });

@@ -1,4 +1,4 @@
-import type { Problem } from '../verdict/verdict.ts';
+import { type Problem, problem } from '../verdict/verdict.ts';
 import type { Entry, FileSystem } from './file-system.ts';
 import { ignoredBy, type Rules, rulesAbove, rulesFrom, rulesOf } from './ignoring.ts';
 import { below, folderOf, join } from './paths.ts';
@@ -32,6 +32,7 @@ export function* walk(files: FileSystem, argumentPaths: readonly string[], rules
     const absolute = files.absolute(path);
     const found = files.inspect(path);
     if (found.kind === 'failed') yield { kind: 'problem', path, problem: found.problem };
+    else if (found.kind === 'other') yield { kind: 'problem', path, problem: problem('not-a-file') };
     else if (found.kind === 'folder') yield* walkFolder(files, path, absolute, rules);
     else {
       const settings = rules.settings(folderOf(absolute));

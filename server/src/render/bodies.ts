@@ -10,18 +10,22 @@ export interface Body {
 /** Every body of a module: its own, and those of its functions, classes, branches and loops. */
 export function bodiesOf(module: Module): readonly Body[] {
   const found: Body[] = [];
-  const waiting: Body[] = [{ statements: module.body, required: false }];
+  const waiting: Body[] = [{ statements: module.body.filter(isStatement), required: false }];
   for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
     found.push(body);
     for (const statement of body.statements) {
       const required = statement.kind !== 'damaged';
-      for (const statements of bodiesIn(statement)) {
+      for (const inner of bodiesIn(statement)) {
+        const statements = inner.filter(isStatement);
         if (statements.length > 0) waiting.push({ statements, required });
       }
     }
   }
   return found;
 }
+
+/** The grammar hands out semicolons beside the statements they separate. */
+const isStatement = (statement: Statement): boolean => statement.kind !== 'simple' || statement.type !== ';';
 
 function bodiesIn(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {

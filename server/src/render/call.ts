@@ -1,4 +1,4 @@
-import { printArguments, printLayer, type NameOf } from '../keras/print.ts';
+import { type NameOf, printArguments, printLayer } from '../keras/print.ts';
 import type { Edit } from '../source/edits.ts';
 import { textOf } from '../source/span.ts';
 import type { Argument, Call } from '../syntax/ast.ts';

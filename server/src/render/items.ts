@@ -1,6 +1,6 @@
 import { printArguments } from '../keras/print.ts';
 import type { Span } from '../source/span.ts';
-import type { LayoutRequest } from './layout.ts';
+import type { LayoutRequest, Style } from './layout.ts';
 
 /** What stands on a line of its own in a call of several lines, with its comments. */
 export interface Item {
@@ -20,11 +20,8 @@ export interface Items {
   readonly incoming: Pick<Item, 'above' | 'beside'>;
 }
 
-/**
- * Gives each comment to the keyword that comes from the argument it speaks of.
- * @param after the comment after the call, which speaks of its last argument
- */
-export function itemsOf(request: LayoutRequest, after: Span | undefined): Items {
+/** Gives each comment to the keyword that comes from the argument it speaks of. */
+export function itemsOf(request: LayoutRequest, style: Style): Items {
   const { chosen, incoming, comments, nameOf } = request;
   const { call, reading, parameterOf } = chosen;
   const keywords = printArguments(reading.layers[0], nameOf).map(
@@ -38,7 +35,7 @@ export function itemsOf(request: LayoutRequest, after: Span | undefined): Items 
   for (const argument of call.arguments) {
     const last = argument === call.arguments.at(-1);
     const above = comments.above.get(argument) ?? [];
-    const beside = comments.beside.get(argument) ?? (last ? after : undefined);
+    const beside = comments.beside.get(argument) ?? (last ? style.end : undefined);
     const parameter = parameterOf(argument);
     const own = argument === incoming ? [input] : keywords.filter(({ from }) => from === parameter);
     const [first] = own;
@@ -54,5 +51,8 @@ export function itemsOf(request: LayoutRequest, after: Span | undefined): Items 
     if (final.beside === undefined) final.beside = beside;
     else final.above.push(beside);
   }
-  return { opening, keywords, closing: [...homeless, ...comments.closing], incoming: input };
+  // Comments can follow the last keyword only where its parenthesis closes on a line of its own.
+  if (style.closing === undefined) input.above.unshift(...homeless);
+  const closing = style.closing === undefined ? [] : [...homeless, ...comments.closing];
+  return { opening, keywords, closing, incoming: input };
 }

@@ -1,10 +1,9 @@
 import { type NameOf, printLayer } from '../keras/print.ts';
-import type { Edit } from '../source/edits.ts';
-import { apply, sorted } from '../source/edits.ts';
+import { apply, type Edit, sorted } from '../source/edits.ts';
 import { contains, type Span, textOf } from '../source/span.ts';
 import type { Argument, Call } from '../syntax/ast.ts';
-import type { ChosenCall } from './call.ts';
 import { align, type Line } from './align.ts';
+import type { ChosenCall } from './call.ts';
 import type { CallComments } from './comments.ts';
 import { type Items, itemsOf } from './items.ts';
 import {
@@ -34,7 +33,7 @@ export function severalLines(request: LayoutRequest): readonly Edit[] {
   const prefix = lineBefore(source, call.start, applied);
   const style = styleOf(source, call);
   const callee = calleeOf(request);
-  const items = itemsOf(request, style.end);
+  const items = itemsOf(request, style);
   const indent = style.hanging ?? blanksFor(prefix + callee);
   const before = [...keywordLines(callee, items, style, indent)];
   const closers = ')'.repeat(reading.layers.length);

@@ -1,6 +1,6 @@
 import type { Edit } from '../source/edits.ts';
 import { textOf } from '../source/span.ts';
-import type { Argument, Call } from '../syntax/ast.ts';
+import type { Argument } from '../syntax/ast.ts';
 import type { ArgumentSetting } from '../translate/translation.ts';
 import { commentText } from './comments.ts';
 import { commentsIn, indentationOf, lineBefore, lineEndIn, restOfLine, type Source } from './source.ts';
@@ -29,7 +29,7 @@ function replacement(source: Source, argument: Argument, value: string): Edit {
   if (comments.length === 0) return { start, end, newText: value };
   const comma = /^[ \t]*,/.exec(text.slice(end, end + 200))?.[0] ?? '';
   const lineEnd = lineEndIn(text, textOf(text, argument));
-  const indent = indentationOf(lineBefore(source, end, []));
+  const indent = indentationOf(lineBefore(source, start, []));
   const lines = comments.map((comment) => commentText(source, comment)).join(lineEnd + indent);
   const rest = restOfLine(text, end + comma.length);
   const ends = rest.blank && rest.comment === undefined;
@@ -37,7 +37,8 @@ function replacement(source: Source, argument: Argument, value: string): Edit {
   return { start, end: end + comma.length + (ends ? 0 : blanksAt(text, end + comma.length)), newText };
 }
 
-const blanksAt = (text: string, offset: number): number => /^[ \t]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+const blanksAt = (text: string, offset: number): number =>
+  /^[ \t]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
 
 /** New keywords follow the last argument on its line. Python 2 wants them before `**options`. */
 function appended({ text }: Source, settings: readonly ArgumentSetting[]): readonly Edit[] {
@@ -51,17 +52,17 @@ function appended({ text }: Source, settings: readonly ArgumentSetting[]): reado
   if (options !== undefined) return [insert(options.start, `${added}, `)];
   const last = call.arguments.at(-1);
   if (last === undefined) return [insert(call.open + 1, added)];
-  if (isBareGenerator(text, call, last)) {
+  if (isBareGenerator(text, last)) {
     return [insert(last.start, '('), insert(last.end, `), ${added}`)];
   }
   return [insert(last.end, `, ${added}`)];
 }
 
 /** `f(x for x in y)` has to become `f((x for x in y), b=None)`. */
-const isBareGenerator = (text: string, call: Call, { value }: Argument): boolean =>
-  value.kind === 'comprehension' &&
-  value.type === 'generator' &&
-  text.slice(call.open + 1, value.start).trim() === '' &&
-  !(text[value.start] === '(' && value.start > call.open + 1 && text[value.end - 1] === ')');
+function isBareGenerator(text: string, { value }: Argument): boolean {
+  if (value.kind !== 'comprehension' || value.type !== 'generator') return false;
+  const element = value.elements[0]?.start ?? value.start;
+  return text.slice(value.start, element).trim() === '';
+}
 
 const insert = (offset: number, newText: string): Edit => ({ start: offset, end: offset, newText });

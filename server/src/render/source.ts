@@ -1,5 +1,4 @@
-import type { Edit } from '../source/edits.ts';
-import { apply } from '../source/edits.ts';
+import { apply, type Edit, sorted } from '../source/edits.ts';
 import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import type { Module } from '../syntax/ast.ts';
@@ -59,7 +58,7 @@ export function blanksFor(beginning: string): string {
 /** What stands left of an offset on its line once the edits before it are applied. */
 export function lineBefore({ text, lines }: Source, offset: number, applied: readonly Edit[]): string {
   const lineStart = lines.lineStart(offset);
-  const before = applied.filter((edit) => edit.end > lineStart && edit.end <= offset);
+  const before = sorted(applied.filter((edit) => edit.end > lineStart && edit.end <= offset));
   const start = Math.min(lineStart, ...before.map((edit) => edit.start));
   const moved = before.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const edited = apply(text.slice(start, offset), moved);

@@ -12,12 +12,14 @@ export function legacyCodec(name: string): Codec | undefined {
   const sample = decode(everyByte);
   // In UTF-16, UTF-7, base64 and the like a coding line could not be read, so it can't name them.
   if (!sample.startsWith(ascii)) return undefined;
+  const oneByteEach = sample.length === everyByte.length;
   const encode = (text: string): Uint8Array | undefined => {
+    // A byte that stands for nothing would be taken for it.
+    if (oneByteEach && text.includes('\ufffd')) return undefined;
     const bytes = new Uint8Array(iconv.encode(text, encoding));
     // What cannot be written becomes a question mark, or another character, without a word.
     return decode(bytes) === text ? bytes : undefined;
   };
-  const oneByteEach = sample.length === everyByte.length;
   const byteOffsets: Codec['byteOffsets'] = (bytes, text, offsets) =>
     oneByteEach ? [...offsets] : walked(decode, bytes, text, offsets);
   return { decode, encode, byteOffsets };
@@ -38,11 +40,12 @@ function walked(
 ): number[] {
   let character = 0;
   let byte = 0;
+  let lineEnd = text.indexOf('\n');
   return offsets.map((offset) => {
-    for (let end = text.indexOf('\n', character); end !== -1 && end < offset; ) {
+    while (lineEnd !== -1 && lineEnd < offset) {
       byte = bytes.indexOf(0x0a, byte) + 1;
-      character = end + 1;
-      end = text.indexOf('\n', character);
+      character = lineEnd + 1;
+      lineEnd = text.indexOf('\n', character);
     }
     while (character < offset && byte < bytes.length) {
       const length = characterLength(decode, bytes, byte);

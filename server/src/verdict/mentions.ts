@@ -35,19 +35,24 @@ export const mentions = {
       zh: '',
     },
   },
-  'mode-deterministic': {
-    message: { en: '`deterministic={value}` in {function}.', zh: '' },
-    help: {
-      en: 'In Keras write {training} in the call of the model. get_output trains by default, a Keras call infers.',
-      zh: '',
-    },
+  'mode-training': {
+    message: { en: '`{argument}` in {function}: batch statistics, and the averages are updated.', zh: '' },
+    help: { en: 'In Keras this is training=True in the call of the model. get_output trains by default, a Keras call infers.', zh: '' },
   },
-  'mode-use-averages': {
-    message: { en: '`batch_norm_use_averages={value}` in {function}.', zh: '' },
-    help: { en: '{advice}', zh: '' },
+  'mode-inference': {
+    message: { en: '`{argument}` in {function}: the running averages are used.', zh: '' },
+    help: { en: 'In Keras this is training=False, which is also its default; get_output trains by default.', zh: '' },
   },
-  'mode-update-averages': {
-    message: { en: '`batch_norm_update_averages={value}` in {function}.', zh: '' },
-    help: { en: '{advice}', zh: '' },
+  'mode-without-update': {
+    message: { en: '`{argument}` in {function}: batch statistics, without updating the averages.', zh: '' },
+    help: { en: 'Keras has no such mode: call the model with training=True and layers whose momentum is 1.0, or restore the moving averages afterwards.', zh: '' },
+  },
+  'mode-averages-and-update': {
+    message: { en: '`{argument}` in {function}: the running averages are used and updated at once.', zh: '' },
+    help: { en: 'Keras has no such mode: call the model with training=True for the update and with training=False for the output.', zh: '' },
+  },
+  'mode-at-run-time': {
+    message: { en: '`{argument}` in {function}: decided at run time.', zh: '' },
+    help: { en: 'In Keras write training={value} in the call of the model. get_output trains by default, a Keras call infers.', zh: '' },
   },
 } as const satisfies Record<string, MessageRow>;

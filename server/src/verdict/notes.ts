@@ -193,7 +193,7 @@ export const notes = {
   'other-layers-remain': {
     effect: 'automatic',
     message: { en: 'Does not run yet: {layers} are still Lasagne.', zh: '' },
-    help: { en: '`lasagne-to-keras checklist {path}` lists them.', zh: '' },
+    help: { en: '`lasagne-to-keras checklist` lists them.', zh: '' },
   },
   'python-2-source': {
     effect: 'automatic',
@@ -223,5 +223,10 @@ export const notes = {
       en: 'Convert them: moving_variance = 1 / inv_std**2 - epsilon, order gamma, beta, moving_mean, moving_variance.',
       zh: '',
     },
+  },
+  'near-syntax-error': {
+    effect: 'confirm',
+    message: { en: 'The call stands in a stretch that could not be read as Python.', zh: '' },
+    help: { en: 'Check that the code around it means what it seems to, or repair the syntax error first.', zh: '' },
   },
 } as const satisfies Record<string, MessageRow & { readonly effect: Effect }>;

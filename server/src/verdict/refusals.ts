@@ -12,7 +12,7 @@ export const refusals = {
   },
   'argument-unknown': {
     message: { en: "Lasagne's {function} has no parameter `{argument}` and raises a TypeError.", zh: '' },
-    help: { en: '{advice}', zh: '' },
+    help: { en: 'Remove it, or check which function was meant.', zh: '' },
   },
   'argument-repeated': {
     message: { en: '`{argument}` is passed twice: Lasagne raises a TypeError.', zh: '' },
@@ -136,7 +136,7 @@ export const refusals = {
     },
     help: { en: 'Correct the arguments of the initializer, then convert.', zh: '' },
   },
-  'initializer-division': {
+  'division-ambiguous': {
     message: {
       en: 'In {parameter}, `{source}` divides integers: Python 2 gives {python2}, Python 3 gives {python3}.',
       zh: '',
@@ -273,5 +273,13 @@ export const refusals = {
   'notebook-border': {
     message: { en: 'The call crosses the border of a notebook cell or holds a magic command.', zh: '' },
     help: { en: 'Move it into one cell.', zh: '' },
+  },
+  'argument-of-another-version': {
+    message: { en: "No released {function} of Lasagne has a parameter `{argument}`: it raises a TypeError.", zh: '' },
+    help: { en: 'This was written for an early version or for another class of that name. A nonlinearity goes into a NonlinearityLayer behind it; `var` is 1 / inv_std**2 - epsilon; `mode` can go.', zh: '' },
+  },
+  'initializer-of-several-axes': {
+    message: { en: '{parameter}={source} is an array, and several axes are kept: Keras stores it in another shape.', zh: '' },
+    help: { en: 'Leave it out, and load it with set_weights, reshaped to one dimension per axis of the input.', zh: '' },
   },
 } as const satisfies Record<string, MessageRow>;

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Value } from '../../names/value.ts';
+import { canonical } from '../modules.ts';
 import type { CallContext } from '../parameter.ts';
 
 /** What a call gives that is, or might be, a NumPy array. */
@@ -11,12 +12,13 @@ export type ArrayReading =
 
 /** Reads `np.zeros(3)`, `np.array([…])`, `floatX(…)` and the like. */
 export function readArray(value: Extract<Value, { kind: 'call' }>, context: CallContext): ArrayReading {
-  if (value.symbol === 'lasagne.utils.floatX') return wrapping(value, context);
-  if (!value.symbol.startsWith('numpy.')) return { kind: 'other' };
-  const name = value.symbol.slice('numpy.'.length);
+  const symbol = canonical(value.symbol);
+  if (symbol === 'lasagne.utils.floatX') return wrapping(value, context);
+  if (!symbol.startsWith('numpy.')) return { kind: 'other' };
+  const name = symbol.slice('numpy.'.length);
   if (scalars.test(name)) return { kind: 'scalar' };
   if (wrappers.has(name)) return wrapping(value, context);
-  const filling = fillings[name];
+  const filling = fillings.get(name);
   return { kind: 'array', items: filling === undefined ? undefined : filling(value, context) };
 }
 
@@ -29,18 +31,20 @@ const wrappers = new Set(['array', 'asarray', 'asfarray', 'asanyarray', 'asconti
 type Filling = (value: Extract<Value, { kind: 'call' }>, context: CallContext) => readonly Big[] | undefined;
 
 /** Functions that fill an array with one number. */
-const fillings: Readonly<Record<string, Filling>> = {
-  zeros: () => [new Big(0)],
-  zeros_like: () => [new Big(0)],
-  ones: () => [new Big(1)],
-  ones_like: () => [new Big(1)],
-  full: (value, context) => {
-    const argument = value.call.arguments[1];
-    const filled =
-      argument?.keyword === undefined || argument.keyword === 'fill_value' ? argument : undefined;
-    return filled && numbers(context.evaluate(filled.value, value.place));
-  },
-};
+const fillings: ReadonlyMap<string, Filling> = new Map(
+  Object.entries<Filling>({
+    zeros: () => [new Big(0)],
+    zeros_like: () => [new Big(0)],
+    ones: () => [new Big(1)],
+    ones_like: () => [new Big(1)],
+    full: (value, context) => {
+      const argument = value.call.arguments[1];
+      const filled =
+        argument?.keyword === undefined || argument.keyword === 'fill_value' ? argument : undefined;
+      return filled && numbers(context.evaluate(filled.value, value.place));
+    },
+  }),
+);
 
 function wrapping(value: Extract<Value, { kind: 'call' }>, context: CallContext): ArrayReading {
   const [first] = value.call.arguments;

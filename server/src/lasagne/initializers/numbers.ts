@@ -43,7 +43,7 @@ export function readPart(value: Value, expression: Expression | undefined, site:
     case 'runtime': {
       const name = value.kind === 'symbol' ? value.name : value.kind === 'call' ? value.symbol : '';
       if (isTheano(name)) return refused(refusal('theano-expression', about(site)));
-      if (canonical(name).startsWith('lasagne.')) return refused(wrongArguments('TypeError', site));
+      if (canonical(name).startsWith('lasagne.init.')) return refused(wrongArguments('TypeError', site));
       return copy === undefined
         ? refused(refusal('initializer-at-run-time', about(site)))
         : number({ expression: copied(copy, site.context), number: undefined, literal: false });
@@ -73,7 +73,7 @@ function division(
 ): Refusal {
   const written = (side: Value) =>
     side.kind === 'number' ? numberExpression(side.value, 'shortest').source : '?';
-  return refusal('initializer-division', {
+  return refusal('division-ambiguous', {
     parameter: site.parameter,
     source: expression === undefined ? site.source : site.context.source(expression),
     python2: written(value.python2),

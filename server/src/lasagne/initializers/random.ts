@@ -34,11 +34,11 @@ export function normal(passed: Passed, site: Site): Specification {
 
 /** `lasagne.init.Uniform(range, std, mean)`: a half-width, a pair of limits, or a deviation around a mean. */
 export function uniform(passed: Passed, site: Site): Specification {
-  const std = valueOf(passed.get('std'), site);
+  const std = evaluated(passed.get('std'), site);
   if (std !== undefined && std.kind !== 'none') return aroundMean(std, passed, site);
 
   const range = passed.get('range');
-  const value = valueOf(range, site);
+  const value = evaluated(range, site);
   if (range !== undefined && value?.kind === 'sequence') return betweenLimits(range, value, site);
   if (value?.kind === 'runtime' || value?.kind === 'call' || value?.kind === 'symbol') {
     // A number or a pair? Nothing here tells.
@@ -106,5 +106,5 @@ function negated(expression: KerasExpression): KerasExpression {
   return { source: `-${within({ source, precedence, requires }, 'unary')}`, precedence: 'unary', requires };
 }
 
-const valueOf = (argument: Argument | undefined, site: Site): Value | undefined =>
+const evaluated = (argument: Argument | undefined, site: Site): Value | undefined =>
   argument && site.context.evaluate(argument.value, site.place);

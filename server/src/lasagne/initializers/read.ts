@@ -37,7 +37,7 @@ export function specificationOf(argument: BoundArgument, context: CallContext): 
 
 /** A symbol that is passed without being called. Lasagne calls it with the shape. */
 function ofSymbol(name: string, { parameter, source }: BoundArgument): Specification {
-  if (Object.hasOwn(initializers, name)) return refused(refusal('initializer-class', { parameter, source }));
+  if (initializers.has(name)) return refused(refusal('initializer-class', { parameter, source }));
   if (name === 'numpy.zeros') return same('0');
   if (name === 'numpy.ones') return same('1');
   if (name.startsWith('numpy.')) return refused(refusal('initializer-function', { parameter, source }));
@@ -52,10 +52,10 @@ function ofCall(
 ): Specification {
   const { parameter, source } = argument;
   const { symbol, call, place } = value;
-  const row = initializers[symbol];
+  const inner = unwrapped(argument.expression);
+  const written = inner.kind === 'call' && inner.start === call.start && inner.end === call.end;
+  const row = initializers.get(symbol);
   if (row !== undefined) {
-    const inner = unwrapped(argument.expression);
-    const written = inner.kind === 'call' && inner.start === call.start && inner.end === call.end;
     const site: Site = { parameter, source, context, call, place, written };
     const names = row.signature.map(([name]) => name);
     const binding = bind(call, names);
@@ -64,7 +64,10 @@ function ofCall(
     return row.read(binding.arguments, site);
   }
   const array = readArray(value, context);
-  if (array.kind === 'array') return { ...array, expression: copiedArgument(argument) };
+  if (array.kind === 'array') {
+    // An array that has a name can be filled with other numbers by now.
+    return { kind: 'array', expression: copiedArgument(argument), items: written ? array.items : undefined };
+  }
   if (array.kind === 'scalar') {
     return refused(refusal('initializer-invalid', { parameter, source, error: 'ValueError' }));
   }

@@ -25,8 +25,7 @@ const scaled = [
   ['c01b', 'False'],
 ] as const;
 
-/** All of `lasagne.init`. */
-export const initializers: Readonly<Record<string, InitializerRow>> = {
+const rows: Readonly<Record<string, InitializerRow>> = {
   'lasagne.init.Constant': {
     signature: [['val', '0.0']],
     doc: { en: 'Every element is val.', zh: '每个元素都是 val。' },
@@ -116,3 +115,6 @@ export const initializers: Readonly<Record<string, InitializerRow>> = {
     read: (_, site) => refused(wrongArguments('NotImplementedError', site)),
   },
 };
+
+/** All of `lasagne.init`, by qualified name. */
+export const initializers: ReadonlyMap<string, InitializerRow> = new Map(Object.entries(rows));

@@ -1,4 +1,4 @@
-import { createScanner, type Node, parseTree } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { problem } from '../../verdict/verdict.ts';
 import { apply, type Edit } from '../edits.ts';
 import { LineIndex } from '../lines.ts';
@@ -22,7 +22,7 @@ export function parseJson(text: string): { readonly kind: 'json'; readonly root:
     if (word === 'NaN' || word === 'Infinity')
       edits.push({ start, end: start + word.length, newText: '0'.padEnd(word.length) });
   }
-  const errors: { readonly offset: number }[] = [];
+  const errors: ParseError[] = [];
   const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
   const root = parseTree(apply(text, edits), errors, strict);
   if (root !== undefined && errors.length === 0) return { kind: 'json', root };

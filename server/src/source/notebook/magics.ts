@@ -38,5 +38,4 @@ function maskLines(source: string, from: number): string {
 const placeholder = '_';
 
 /** Comment signs of the same length, line ends kept, beginning with `lead`. */
-const filler = (text: string, lead: string): string =>
-  text.replace(/[^\r\n]/, lead).replace(/(?<=[^])[^\r\n]/g, '#');
+const filler = (text: string, lead: string): string => text.replace(/[^\r\n]/g, '#').replace('#', lead);

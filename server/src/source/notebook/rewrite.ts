@@ -7,20 +7,25 @@ import { cellAt } from './program.ts';
  * Edits of the JSON text that carry out edits of a cell's source. A list stays a list of lines, in its own
  * layout; lines that don't change keep their JSON text.
  * @param edits of `cell.source`, sorted and disjoint
- * @param escape whether non-ASCII characters are written as \uXXXX
+ * @param asciiOnly whether non-ASCII characters are written as \uXXXX
  */
-export function rewriteSource(json: string, cell: CodeCell, edits: readonly Edit[], escape: boolean): Edit[] {
+export function rewriteSource(
+  json: string,
+  cell: CodeCell,
+  edits: readonly Edit[],
+  asciiOnly: boolean,
+): Edit[] {
   if (edits.length === 0) return [];
   if (cell.chunks.length === 0) {
     const inner = { start: cell.value.start + 1, end: cell.value.end - 1 };
-    const lines = linesOf(apply('', edits)).map((line) => quoted(line, escape));
+    const lines = linesOf(apply('', edits)).map((line) => quoted(line, asciiOnly));
     return [{ ...inner, newText: lines.join(', ') }];
   }
   const style = cell.list ? separator(json, cell) : undefined;
   return groups(cell, edits).map(({ first, last, text }) => {
     const replaced = cell.chunks.slice(first, last + 1);
     const kept = new Map(replaced.map((chunk) => [chunk.text, json.slice(chunk.json.start, chunk.json.end)]));
-    const written = linesOf(text).map((line) => kept.get(line) ?? inner(quoted(line, escape), cell.list));
+    const written = linesOf(text).map((line) => kept.get(line) ?? inner(quoted(line, asciiOnly), cell.list));
     if (written.length === 0) return { ...removal(cell, first, last), newText: '' };
     return { ...across(replaced), newText: written.join(style ?? '') };
   });
@@ -50,7 +55,7 @@ function groups(cell: CodeCell, edits: readonly Edit[]): Group[] {
       }
       text = apply(cell.source.slice(start, spans[last]?.end), members);
       // A line that lost its end goes on in the next chunk.
-      const goesOn = /[^\n]$/.test(text) && cell.chunks[last]?.text.endsWith('\n');
+      const goesOn = text !== '' && !text.endsWith('\n') && cell.chunks[last]?.text.endsWith('\n');
       if (!goesOn || last + 1 >= spans.length) break;
       last++;
     }
@@ -96,9 +101,9 @@ function separator(json: string, { chunks, value }: CodeCell): string {
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
-const quoted = (text: string, escape: boolean): string => {
+const quoted = (text: string, asciiOnly: boolean): string => {
   const literal = JSON.stringify(text);
-  if (!escape) return literal;
+  if (!asciiOnly) return literal;
   return literal.replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

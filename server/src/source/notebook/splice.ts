@@ -23,8 +23,8 @@ export function notebookEdits(notebook: Notebook, edits: readonly Edit[]): Edit[
     if (cell === undefined || !contains(cell, edit)) throw new RangeError('an edit leaves its notebook cell');
     ofCell[i]?.push({ ...edit, start: edit.start - cell.start, end: edit.end - cell.start });
   }
-  const escape = edits.length > 0 && escapesNonAscii(json);
-  return sources.flatMap((cell, i) => rewriteSource(json, cell, ofCell[i] ?? [], escape));
+  const asciiOnly = edits.length > 0 && escapesNonAscii(json);
+  return sources.flatMap((cell, i) => rewriteSource(json, cell, ofCell[i] ?? [], asciiOnly));
 }
 
 /** Whether the file writes é as \u00e9, as Python's json does unless told otherwise and Jupyter does not. */

@@ -1,0 +1,71 @@
+import type { Finding } from '../analysis.ts';
+import type { Edit } from '../source/edits.ts';
+import type { Opened } from '../source/open.ts';
+import type { Span } from '../source/span.ts';
+import type { Language } from '../verdict/localized.ts';
+import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
+import { kerasOf, mainPoint, type Point, shortName, sidePoints } from './points.ts';
+import type { InspectedFile, Run } from './run.ts';
+import { sayIn } from './texts.ts';
+
+/** A finding as machines read it. The documentation promises these fields. */
+export interface FindingReport extends Range {
+  readonly path: string;
+  readonly symbol: string;
+  readonly outcome: Finding['verdict']['outcome'];
+  readonly code: Code | 'ready';
+  readonly message: string;
+  readonly notes: readonly { readonly code: Code; readonly message: string }[];
+  /** What takes the call's place. */
+  readonly replacement: string | null;
+  /** Everything that converting this one call would change, imports included. */
+  readonly edits: readonly (Range & { readonly newText: string })[];
+}
+
+/** Where something stands: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+export interface Range {
+  /** Of a notebook, from 0; lines count from its beginning. */
+  readonly cell?: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function reportFinding(
+  { engine }: Pick<Run, 'engine'>,
+  { candidate, opened, analysis }: InspectedFile,
+  finding: Finding,
+  language: Language,
+): FindingReport {
+  const { verdict } = finding;
+  const main = mainPoint(finding);
+  const { cell, ...range } = rangeOf(opened, finding);
+  const canConvert = verdict.outcome === 'automatic' || verdict.outcome === 'confirm';
+  const choice = { finding, reading: 0 };
+  const edits = canConvert ? engine.edits(analysis, [choice]) : [];
+  return {
+    path: candidate.path,
+    ...(cell === undefined ? {} : { cell }),
+    ...range,
+    symbol: finding.symbol,
+    outcome: verdict.outcome,
+    code: main?.code ?? 'ready',
+    message: main ? told(main, language) : becomes(finding, language),
+    notes: sidePoints(finding).map((point) => ({ code: point.code, message: told(point, language) })),
+    replacement: (canConvert ? engine.replacement(analysis, choice) : undefined) ?? null,
+    edits: edits.map((edit: Edit) => ({ ...rangeOf(opened, edit), newText: edit.newText })),
+  };
+}
+
+export function rangeOf(opened: Opened, span: Span): Range {
+  const start = opened.position(span.start);
+  const end = opened.position(span.end);
+  return { ...start, endLine: end.line, endColumn: end.column };
+}
+
+const told = (point: Point, language: Language): string =>
+  `${messageOf(point, language)} ${helpOf(point, language)}`;
+
+const becomes = (finding: Finding, language: Language): string =>
+  sayIn(language)('becomes', { symbol: shortName(finding), keras: kerasOf(finding)[0]?.keras ?? '' });

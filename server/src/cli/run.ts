@@ -1,0 +1,93 @@
+import type { Analysis } from '../analysis.ts';
+import type { Engine } from '../engine.ts';
+import { type ConversionOptions, defaultOptions } from '../keras/options.ts';
+import { type Candidate, findCandidates, type PathProblem, withAliased } from '../project/candidates.ts';
+import type { Bytes, FileSystem } from '../project/file-system.ts';
+import { below, folderOf } from '../project/paths.ts';
+import { createProject, type Project } from '../project/project.ts';
+import { type SettingsReader, settingsReader } from '../project/settings.ts';
+import { type Opened, open } from '../source/open.ts';
+import type { Language } from '../verdict/localized.ts';
+import { problem } from '../verdict/verdict.ts';
+import { loadEngine } from './load-engine.ts';
+import { nodeFiles } from './node-files.ts';
+
+/** What a run is about. */
+export interface RunRequest {
+  readonly paths: readonly string[];
+  /** Chosen on the command line; what is not comes from the settings. */
+  readonly options: Partial<ConversionOptions>;
+  readonly exclude: readonly string[];
+  readonly language: Language;
+  readonly wanted?: (bytes: Bytes) => boolean;
+  readonly onProgress?: (files: number) => void;
+}
+
+/** A run over files: what there is to analyse, and how. */
+export interface Run {
+  readonly engine: Engine;
+  readonly files: FileSystem;
+  /** How many files were looked at. */
+  readonly count: number;
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly PathProblem[];
+  readonly inspect: (candidate: Candidate) => Inspected;
+  readonly inspectBytes: (candidate: Candidate, bytes: Uint8Array) => Inspected;
+}
+
+/** A file and what is to be said of it, or why nothing is. */
+export type Inspected = InspectedFile | (PathProblem & { readonly kind: 'problem' });
+
+export interface InspectedFile {
+  readonly kind: 'inspected';
+  readonly candidate: Candidate;
+  readonly bytes: Uint8Array;
+  readonly opened: Opened;
+  readonly analysis: Analysis;
+  readonly options: ConversionOptions;
+}
+
+/** Finds the files of a run and makes ready to analyse them. */
+export async function startRun(request: RunRequest): Promise<Run> {
+  const { language, exclude, paths } = request;
+  const files = nodeFiles();
+  const working = files.absolute('.');
+  const shown = (path: string): string => below(working, path) ?? path;
+  const settings = settingsReader({ files, language, shown });
+  const search = { ...request, files, paths, rules: { settings, exclude } };
+  const first = findCandidates(search);
+  const engine = await loadEngine();
+  const project = createProject({ files, engine, shown, searched: first.searched });
+  const { candidates, problems, files: count } = withAliased(first, search, project);
+  const inspectBytes: Run['inspectBytes'] = (candidate, bytes) =>
+    inspected({ project, settings, request }, candidate, bytes);
+  const inspect: Run['inspect'] = (candidate) => {
+    const read = files.read(candidate.path);
+    return read.kind === 'failed'
+      ? { ...read, kind: 'problem', path: candidate.path }
+      : inspectBytes(candidate, read.bytes);
+  };
+  return { engine, files, count, candidates, problems, inspect, inspectBytes };
+}
+
+interface Means {
+  readonly project: Project;
+  readonly settings: SettingsReader;
+  readonly request: RunRequest;
+}
+
+function inspected(means: Means, candidate: Candidate, bytes: Uint8Array): Inspected {
+  const { path, absolute } = candidate;
+  const settings = means.settings(folderOf(absolute));
+  if (settings.kind === 'invalid') return { ...settings, kind: 'problem' };
+  const opened = open(absolute, bytes);
+  if (opened.kind === 'unreadable') return { kind: 'problem', path, problem: opened.problem };
+  const options = { ...defaultOptions, ...settings.options, ...means.request.options };
+  const { text, cells } = opened;
+  const analysis = means.project.analyze({ path: absolute, text, cells }, options);
+  return { kind: 'inspected', candidate, bytes, opened, analysis, options };
+}
+
+/** What has to be said of a file although it could be analysed. */
+export const problemsOf = ({ analysis, candidate }: InspectedFile): readonly PathProblem[] =>
+  analysis.tooDeep ? [{ path: candidate.path, problem: problem('nested-too-deeply') }] : [];

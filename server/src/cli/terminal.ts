@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import colors from 'picocolors';
+
+type Colors = ReturnType<typeof colors.createColors>;
+
+/** Where a run reads from and writes to. Results go to `out`, messages to `err`. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Output;
+  readonly err: Output;
+  /** Everything on standard input. */
+  readonly input: () => Uint8Array;
+}
+
+export interface Output {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly colors: Colors;
+  /** A person looks at it, on a terminal that can redraw a line. */
+  readonly isLive: boolean;
+}
+
+export function processTerminal(args: readonly string[]): Terminal {
+  const { env, stdout, stderr } = process;
+  return {
+    env,
+    out: output(stdout, args, env),
+    err: output(stderr, args, env),
+    input: () => readFileSync(0),
+  };
+}
+
+function output(stream: NodeJS.WriteStream, args: readonly string[], env: NodeJS.ProcessEnv): Output {
+  const isLive = stream.isTTY === true && env['TERM'] !== 'dumb';
+  // NO_COLOR and FORCE_COLOR count when they are set to anything but nothing; see https://no-color.org.
+  const isOff = Boolean(env['NO_COLOR']) || args.includes('--no-color');
+  const isOn = (isLive || Boolean(env['FORCE_COLOR'])) && !isOff;
+  return {
+    write: (text) => void stream.write(text),
+    colors: colors.createColors(isOn),
+    isLive: isLive && !env['CI'],
+  };
+}

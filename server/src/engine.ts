@@ -1,0 +1,103 @@
+import { alone, type Analysis, type Finding, type SourceFile, type Surroundings } from './analysis.ts';
+import { collect } from './findings/collect.ts';
+import { fileNotes } from './findings/file-notes.ts';
+import { readSuppressions } from './findings/suppressions.ts';
+import type { ConversionOptions } from './keras/options.ts';
+import { catalogue } from './lasagne/catalogue.ts';
+import { libraryNames, isLasagne } from './lasagne/libraries.ts';
+import { bindModule } from './names/bind.ts';
+import type { ModuleExports, ModuleReference } from './names/exports.ts';
+import { interfaceOf } from './names/interface.ts';
+import { createResolver, type Resolver } from './names/resolve.ts';
+import { createWorld, type World } from './names/world.ts';
+import type { Edit } from './source/edits.ts';
+import { createParser, type GrammarBytes } from './syntax/parser.ts';
+import { readDefaults } from './translate/defaults.ts';
+import type { Defaults } from './translate/arguments.ts';
+import { type Choice, editsOf, removableNames, replacementOf } from './conversion.ts';
+import { effectOf } from './verdict/verdict.ts';
+
+export type { Choice } from './conversion.ts';
+
+/** The one entry point of every surface: command line, editor, notebook. */
+export interface Engine {
+  /** Synchronous and pure. Never throws for any text: a broken file is a result. */
+  readonly analyze: (file: SourceFile, options: ConversionOptions, surroundings?: Surroundings) => Analysis;
+  /** What other modules see when they import this one. @param path where it is, as messages show it */
+  readonly exportsOf: (file: SourceFile, path: string, surroundings: Surroundings) => { exports: ModuleExports; needs: readonly ModuleReference[] };
+  /** The edits that convert the chosen findings, imports included: sorted and disjoint. */
+  readonly edits: (analysis: Analysis, chosen: readonly Choice[]) => readonly Edit[];
+  /** The text that takes one finding's place; undefined where it has none. */
+  readonly replacement: (analysis: Analysis, choice: Choice) => string | undefined;
+  /** Names that a full conversion would stop importing from Lasagne: only these matter for {@link Surroundings.importedElsewhere}. */
+  readonly removableNames: (analysis: Analysis) => readonly string[];
+}
+
+/** @param grammar the bytes of the parser's runtime and of its Python grammar */
+export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
+  const parser = await createParser(grammar);
+  const defaults = new Map<string, Defaults>([...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]));
+
+  const read = (file: SourceFile, surroundings: Surroundings): { resolver: Resolver; world: World } => {
+    const bound = bindModule(parser.parse(file.text));
+    const world = createWorld({
+      module: file.module,
+      isPackage: file.isPackage,
+      isLibrary: isLasagne,
+      libraryNames,
+      exports: surroundings.exports,
+    });
+    return { resolver: createResolver(bound, world), world };
+  };
+
+  return {
+    analyze: (file, options, surroundings = alone) => {
+      const { resolver, world } = read(file, surroundings);
+      const { module, imports } = resolver.bound;
+      const importsLasagne = imports.some(({ statement }) =>
+        statement.kind === 'import' ? statement.names.some(({ name }) => isLasagne(name)) : isLasagne(statement.module),
+      );
+      const defaultsOf = (layer: { readonly symbol: string }): Defaults => defaults.get(layer.symbol) ?? new Map();
+      const collected = collect({ resolver, options, importsLasagne, defaultsOf });
+      const suppressions = readSuppressions(module);
+      const isSilent = (finding: Finding): boolean => suppressions.suppresses(finding.start, codesOf(finding));
+      const suppressed = collected.findings.filter(isSilent);
+      return {
+        file,
+        options,
+        resolver,
+        surroundings,
+        findings: collected.findings.filter((finding) => !suppressed.includes(finding)),
+        suppressed,
+        others: collected.others,
+        notes: fileNotes(module, collected),
+        remaining: collected.remaining,
+        needs: world.needs(),
+        unusedSuppressions: suppressions.unused(),
+        tooDeep: module.tooDeep,
+      };
+    },
+    exportsOf: (file, path, surroundings) => {
+      const { resolver, world } = read(file, surroundings);
+      const exports = interfaceOf(resolver, world, path);
+      return { exports, needs: world.needs() };
+    },
+    edits: editsOf,
+    replacement: replacementOf,
+    removableNames,
+  };
+}
+
+/** The codes a finding bears, for suppression comments: `ready` or those of its notes and refusals. */
+export function codesOf({ verdict }: Finding): readonly string[] {
+  switch (verdict.outcome) {
+    case 'automatic':
+      return ['ready'];
+    case 'confirm':
+      return verdict.notes.filter((one) => effectOf(one) === 'confirm').map(({ code }) => code);
+    case 'refused':
+      return verdict.refusals.map(({ code }) => code);
+    case 'reference':
+      return [verdict.mention.code];
+  }
+}

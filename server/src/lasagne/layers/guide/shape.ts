@@ -1,0 +1,107 @@
+import { fixed, type GuideRow, helper, layer, same } from './row.ts';
+
+/** Layers that rearrange or join data. */
+export const shapes: readonly GuideRow[] = [
+  layer('FlattenLayer', {
+    keras: 'Flatten',
+    en: 'outdim other than 2 needs Reshape. If the channels move to the end, the elements come in another order and the weights behind have to follow.',
+    zh: 'outdim 不为 2 时要用 Reshape。如果通道移到最后，元素的顺序就变了，后面的权重也要跟着调整。',
+    parameters: 'incoming, outdim',
+    rank: { kind: 'number', parameter: 'outdim', default: 2, plus: 0 },
+    aliases: ['flatten'],
+  }),
+  layer('ReshapeLayer', {
+    keras: 'Reshape',
+    en: 'The shape is written without the batch axis, and [i], which copies the size of axis i, has no counterpart.',
+    zh: '形状不含批次轴；表示“取第 i 轴大小”的 [i] 没有对应。',
+    parameters: 'incoming, shape',
+    rank: { kind: 'shape', parameter: 'shape' },
+    aliases: ['reshape'],
+  }),
+  layer('DimshuffleLayer', {
+    keras: 'Permute',
+    en: "Permute leaves the batch axis where it is and counts from 1; 'x' adds an axis: use Reshape.",
+    zh: "Permute 不动批次轴，从 1 开始计数；'x' 增加一个轴：用 Reshape。",
+    parameters: 'incoming, pattern',
+    rank: { kind: 'shape', parameter: 'pattern' },
+    aliases: ['dimshuffle'],
+  }),
+  layer('PadLayer', {
+    keras: 'ZeroPadding2D',
+    en: 'Set data_format="channels_first". A val other than 0 needs keras.ops.pad.',
+    zh: '要设 data_format="channels_first"。val 不为 0 时用 keras.ops.pad。',
+    parameters: 'incoming, width, val, batch_ndim',
+    rank: same,
+    aliases: ['pad'],
+  }),
+  layer('SliceLayer', {
+    keras: 'tensor[...]',
+    en: 'Index the tensor. axis counts the batch axis, and its default is the last one.',
+    zh: '直接对张量取下标。axis 把批次轴计算在内，默认是最后一轴。',
+    parameters: 'incoming, indices, axis',
+    rank: { kind: 'slice', parameter: 'indices' },
+  }),
+  layer('ConcatLayer', {
+    keras: 'Concatenate',
+    en: 'Lasagne joins along axis 1, Keras along the last one: write axis=1. cropping has no counterpart.',
+    zh: 'Lasagne 沿第 1 轴拼接，Keras 沿最后一轴：要写 axis=1。cropping 没有对应。',
+    parameters: 'incomings, axis, cropping',
+    rank: same,
+    aliases: ['concat'],
+  }),
+  layer('ElemwiseMergeLayer', {
+    keras: 'Add, Multiply, Maximum, ...',
+    en: 'merge_function decides which: T.add is Add, T.mul Multiply, T.maximum Maximum. cropping has no counterpart.',
+    zh: '由 merge_function 决定：T.add 对应 Add，T.mul 对应 Multiply，T.maximum 对应 Maximum。cropping 没有对应。',
+    parameters: 'incomings, merge_function, cropping',
+    rank: same,
+  }),
+  layer('ElemwiseSumLayer', {
+    keras: 'Add',
+    en: 'coeffs other than 1 have no counterpart: multiply the tensors first.',
+    zh: 'coeffs 不为 1 时没有对应：先给张量乘上系数。',
+    parameters: 'incomings, coeffs, cropping',
+    rank: same,
+  }),
+  layer('cuda_convnet.ShuffleBC01ToC01BLayer', {
+    en: 'Leave it out: Keras keeps the batch first.',
+    zh: '删去即可：Keras 的批次轴总在最前。',
+    parameters: 'incoming, name',
+    keywordOnly: '',
+    rank: fixed(4),
+    aliases: ['cuda_convnet.bc01_to_c01b'],
+  }),
+  layer('cuda_convnet.ShuffleC01BToBC01Layer', {
+    en: 'Leave it out: Keras keeps the batch first.',
+    zh: '删去即可：Keras 的批次轴总在最前。',
+    parameters: 'incoming, name',
+    keywordOnly: '',
+    rank: fixed(4),
+    aliases: ['cuda_convnet.c01b_to_bc01'],
+  }),
+  helper('layers.autocrop', {
+    keras: 'Cropping2D',
+    en: 'The sizes have to be known: Keras crops by fixed amounts.',
+    zh: '大小必须已知：Keras 按固定的量裁剪。',
+    parameters: 'inputs, cropping',
+  }),
+  helper('layers.autocrop_array_shapes', {
+    en: 'Not needed: Keras tensors carry their shapes.',
+    zh: '不需要：Keras 的张量自带形状。',
+    parameters: 'input_shapes, cropping',
+  }),
+  ...['conv1d_sc', 'conv1d_mc0', 'conv1d_mc1', 'conv1d_unstrided', 'conv1d_sd', 'conv1d_md'].map((name) =>
+    helper(`theano_extensions.conv.${name}`, {
+      keras: 'keras.ops.conv',
+      en: 'A 1-D convolution that flips its filters, channels on axis 1: reverse and transpose the filters.',
+      zh: '会翻转滤波器的一维卷积，通道在第 1 轴：滤波器要翻转并转置。',
+      parameters: 'input, filters, image_shape, filter_shape, border_mode, subsample, filter_flip',
+    }),
+  ),
+  helper('theano_extensions.padding.pad', {
+    keras: 'keras.ops.pad',
+    en: 'It leaves the first batch_ndim axes alone; keras.ops.pad wants a pair for every axis.',
+    zh: '它不动前 batch_ndim 个轴；keras.ops.pad 要给每个轴一对数。',
+    parameters: 'x, width, val, batch_ndim',
+  }),
+];

@@ -1,0 +1,121 @@
+import type { Problem } from '../verdict/verdict.ts';
+import type { Bytes, FileSystem } from './file-system.ts';
+import { folderOf } from './paths.ts';
+import { hasWord, isCandidate } from './prefilter.ts';
+import type { Project } from './project.ts';
+import type { SettingsReader } from './settings.ts';
+import type { Searched } from './tree.ts';
+import { type Met, type WalkRules, walk } from './walk.ts';
+
+/** A file that may have something to report. */
+export interface Candidate {
+  /** As it was met. */
+  readonly path: string;
+  readonly absolute: string;
+  /** The argument it was found through. */
+  readonly argument: string;
+}
+
+export interface PathProblem {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
+/** What a search through the arguments of a run found. */
+export interface Found {
+  /** How many files were looked at. */
+  readonly files: number;
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly PathProblem[];
+  readonly searched: readonly Searched[];
+}
+
+export interface Search {
+  readonly files: FileSystem;
+  readonly paths: readonly string[];
+  readonly rules: WalkRules;
+  /** Whether a file that was not asked for by name is worth reading whole. */
+  readonly wanted?: (bytes: Bytes) => boolean;
+  /** Told the number of files now and then. */
+  readonly onProgress?: (files: number) => void;
+}
+
+/** The files worth analysing, each once however it is reached. Files asked for by name always are. */
+export function findCandidates({ files, paths, rules, wanted = isCandidate, onProgress }: Search): Found {
+  const problems = new Map<string, PathProblem>();
+  const candidates: Candidate[] = [];
+  const withWords: string[] = [];
+  const isNew = onceEach(files);
+  let count = 0;
+  let whole = rules.exclude.length === 0;
+  const settings: SettingsReader = (folder) => {
+    const found = rules.settings(folder);
+    whole &&= found.kind === 'settings' && found.exclude === undefined;
+    return found;
+  };
+  for (const met of walk(files, paths, { ...rules, settings })) {
+    if (met.kind === 'problem') {
+      problems.set(met.path, met);
+      continue;
+    }
+    count++;
+    if (count % 500 === 0) onProgress?.(count);
+    const looked = files.scan(met.path, (bytes) => ({ named: hasWord(bytes), wanted: wanted(bytes) }));
+    if (looked.kind === 'failed') {
+      problems.set(met.path, { path: met.path, problem: looked.problem });
+      continue;
+    }
+    if (looked.value.named) withWords.push(files.absolute(met.path));
+    if ((isAskedFor(met) || looked.value.wanted) && isNew(met.path)) candidates.push(candidate(files, met));
+  }
+  // What was left out on request may still take part in the project.
+  const folders = whole ? paths.filter((path) => files.inspect(path).kind === 'folder') : [];
+  const searched = folders.map((path) => ({ folder: files.absolute(path), withWords }));
+  return { files: count, candidates, problems: [...problems.values()], searched };
+}
+
+/**
+ * The same with the files that reach a layer only under a name of the project's own. Few projects have such
+ * names; only for them are the arguments searched again.
+ */
+export function withAliased(found: Found, { files, paths, rules }: Search, project: Project): Found {
+  const folders = paths.filter((path) => files.inspect(path).kind === 'folder');
+  const near = [
+    ...folders.map(files.absolute),
+    ...found.candidates.map(({ absolute }) => folderOf(absolute)),
+  ];
+  if (folders.length === 0 || near.every((folder) => project.aliasesAround(folder).names.size === 0))
+    return found;
+  const earlier = new Map(found.candidates.map((candidate) => [candidate.path, candidate]));
+  const isNew = onceEach(files);
+  const candidates: Candidate[] = [];
+  for (const met of walk(files, paths, rules)) {
+    if (met.kind === 'problem') continue;
+    const known = earlier.get(met.path);
+    const absolute = files.absolute(met.path);
+    if (known === undefined && !project.aliasesAround(folderOf(absolute)).files.has(absolute)) continue;
+    if (isNew(met.path)) candidates.push(known ?? candidate(files, met));
+  }
+  return { ...found, candidates };
+}
+
+type MetFile = Extract<Met, { readonly kind: 'file' }>;
+
+const isAskedFor = (met: MetFile): boolean => met.path === met.argument;
+
+const candidate = (files: FileSystem, { path, argument }: MetFile): Candidate => ({
+  path,
+  argument,
+  absolute: files.absolute(path),
+});
+
+/** Tells the first path to a file from further ones: links, and arguments that overlap. */
+function onceEach(files: FileSystem): (path: string) => boolean {
+  const seen = new Set<string>();
+  return (path) => {
+    const real = files.real(path);
+    const isNew = !seen.has(real);
+    seen.add(real);
+    return isNew;
+  };
+}

@@ -1,0 +1,44 @@
+import type { ConversionOptions } from '../keras/options.ts';
+import type { NameOf } from '../keras/print.ts';
+import type { Edit } from '../source/edits.ts';
+import { type ImportingFile, insertImports, isImport, lastImportBefore } from './insertion.ts';
+import { localNames, type NamesInFile, type SymbolUse } from './names.ts';
+import { emptied, type Removal, removalEdits } from './removal.ts';
+
+/** How a file's imports change, and under which names its Keras symbols are written then. */
+export interface ImportPlan {
+  readonly nameOf: NameOf;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Merges what all rewrites of a file require into its import statements.
+ * @param removals imported names that nothing uses any more
+ */
+export function importPlan(
+  file: ImportingFile,
+  uses: readonly SymbolUse[],
+  names: NamesInFile,
+  options: ConversionOptions,
+  removals: readonly Removal[],
+): ImportPlan {
+  const { nameOf, statements } = localNames(file.module, uses, names, options);
+  if (statements.length === 0) return { nameOf, edits: removalEdits(file, removals, undefined) };
+  const firstUse = Math.min(...uses.map(({ at }) => at));
+  const place = placeTaken(file, removals, firstUse);
+  const edits =
+    place === undefined
+      ? [insertImports(file, statements, firstUse), ...removalEdits(file, removals, undefined)]
+      : removalEdits(file, removals, { statement: place, lines: statements });
+  return { nameOf, edits };
+}
+
+/** The import statement whose place the new ones take: the last one at the module's top level that becomes empty. */
+function placeTaken(file: ImportingFile, removals: readonly Removal[], firstUse: number) {
+  const empty = emptied(file, removals);
+  const last = lastImportBefore(file.module, firstUse);
+  if (last !== undefined && empty.has(last)) return last;
+  return file.module.body.findLast(
+    (statement) => isImport(statement) && statement.end <= firstUse && empty.has(statement),
+  );
+}

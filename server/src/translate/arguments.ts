@@ -1,0 +1,54 @@
+import { bind } from '../lasagne/bind.ts';
+import type { BoundArgument, LasagneLayer } from '../lasagne/parameter.ts';
+import { evaluate } from '../names/evaluate.ts';
+import type { Place } from '../names/place.ts';
+import type { Resolver } from '../names/resolve.ts';
+import { textOf } from '../source/span.ts';
+import type { Argument, Call } from '../syntax/ast.ts';
+import { type Refusal, refusal } from '../verdict/verdict.ts';
+
+/** The arguments of one call, defaults included, by parameter. */
+export interface BoundArguments {
+  readonly kind: 'bound';
+  readonly values: ReadonlyMap<string, BoundArgument>;
+  readonly passed: ReadonlyMap<string, Argument>;
+  readonly incoming: Argument;
+}
+
+/** What the parameters of a layer are when nobody passes them. */
+export type Defaults = ReadonlyMap<string, BoundArgument>;
+
+/** Binds a call by Python's rules and reads the values of its arguments; or says what Python would. */
+export function boundArguments(call: Call, layer: LasagneLayer, defaults: Defaults, place: Place, resolver: Resolver): BoundArguments | { readonly kind: 'refused'; readonly refusal: Refusal } {
+  const names = layer.parameters.map((parameter) => parameter.name);
+  const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
+  const { text } = resolver.bound.module;
+  const symbol = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
+  switch (binding.kind) {
+    case 'bound':
+      break;
+    case 'hidden':
+      return { kind: 'refused', refusal: refusal('arguments-hidden', { argument: textOf(text, binding.argument) }) };
+    case 'unknown': {
+      const older = olderArguments.has(binding.keyword);
+      const code = older ? 'argument-of-another-version' : 'argument-unknown';
+      return { kind: 'refused', refusal: refusal(code, { function: symbol, argument: binding.keyword }) };
+    }
+    case 'repeated':
+      return { kind: 'refused', refusal: refusal('argument-repeated', { argument: binding.keyword }) };
+    case 'too-many':
+      return { kind: 'refused', refusal: refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` }) };
+  }
+  const incoming = binding.arguments.get(layer.input);
+  if (incoming === undefined) return { kind: 'refused', refusal: refusal('argument-missing') };
+  const values = new Map(defaults);
+  for (const [parameter, argument] of binding.arguments) {
+    const expression = argument.value;
+    const value = evaluate(expression, place, resolver);
+    values.set(parameter, { parameter, source: textOf(text, expression), expression, value, passed: true });
+  }
+  return { kind: 'bound', values, passed: binding.arguments, incoming };
+}
+
+/** Parameters that older or foreign classes of the same name have. */
+const olderArguments = new Set(['nonlinearity', 'mode', 'var', 'std']);
