@@ -4,7 +4,8 @@ import { fileNotes } from './findings/file-notes.ts';
 import { readSuppressions } from './findings/suppressions.ts';
 import type { ConversionOptions } from './keras/options.ts';
 import { catalogue } from './lasagne/catalogue.ts';
-import { libraryNames, isLasagne } from './lasagne/libraries.ts';
+import { isLasagne, libraryNames } from './lasagne/libraries.ts';
+import { canonical } from './lasagne/modules.ts';
 import { bindModule } from './names/bind.ts';
 import type { ModuleExports, ModuleReference } from './names/exports.ts';
 import { interfaceOf } from './names/interface.ts';
@@ -45,6 +46,7 @@ export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
       isPackage: file.isPackage,
       isLibrary: isLasagne,
       libraryNames,
+      canonical,
       exports: surroundings.exports,
     });
     return { resolver: createResolver(bound, world), world };

@@ -19,6 +19,8 @@ test('one line stays one line', () => {
   );
   checkCall('net = BatchNormLayer (net)', `net = ${layer}(net)`);
   checkCall('net = (BatchNormLayer)(net)', `net = ${layer}(net)`);
+  checkCall('x = y or(BatchNormLayer)(net)', `x = y or ${layer}(net)`);
+  checkCall('x = BatchNormLayer(net).beta', `x = ${layer}(net).beta`);
   checkCall("n.append((x, L.BatchNormLayer(net['a'][-1])))", `n.append((x, ${layer}(net['a'][-1])))`);
 });
 

@@ -20,6 +20,7 @@ export function resolverFor(text: string, exports: ReadonlyMap<string, ModuleExp
     isPackage: false,
     isLibrary: (module) => module.split('.')[0] === 'lasagne',
     libraryNames: (module) => (libraries[module] ? new Set(libraries[module]) : undefined),
+    canonical: (name) => name,
     exports,
   });
   return { bound, resolver: createResolver(bound, world), world };

@@ -39,19 +39,15 @@ const texts = {
     zh: '属于其他代码，保持不变：{count}',
   },
   'account-unreadable': { en: 'Left alone because of an error: {paths}', zh: '因错误而未处理：{paths}' },
-  'owner-library': { en: '{callee} of {owner}: {count}', zh: '{owner} 的 {callee}：{count}' },
-  'owner-class': { en: '{callee}, the class at {place}: {count}', zh: '{place} 处的类 {callee}：{count}' },
-  'owner-function': {
-    en: '{callee}, the function at {place}: {count}',
-    zh: '{place} 处的函数 {callee}：{count}',
-  },
-  'owner-parameter': {
-    en: '{callee}, the parameter at {place}: {count}',
-    zh: '{place} 处的参数 {callee}：{count}',
-  },
-  'owner-variable': {
-    en: '{callee}, the variable at {place}: {count}',
-    zh: '{place} 处的变量 {callee}：{count}',
+  'owner-library': { en: '{callee} of {owner}', zh: '{owner} 的 {callee}' },
+  'owner-class': { en: '{callee}, the class at {place}', zh: '{place} 处的类 {callee}' },
+  'owner-function': { en: '{callee}, the function at {place}', zh: '{place} 处的函数 {callee}' },
+  'owner-parameter': { en: '{callee}, the parameter at {place}', zh: '{place} 处的参数 {callee}' },
+  'owner-variable': { en: '{callee}, the variable at {place}', zh: '{place} 处的变量 {callee}' },
+  'owner-object': { en: '{callee}, an attribute of some object', zh: '某个对象的属性 {callee}' },
+  'owner-nowhere': {
+    en: '{callee}, in files without Lasagne',
+    zh: '与 Lasagne 无关的文件中的 {callee}',
   },
   'next-convert': {
     en: 'To see the conversion: {command}',

@@ -45,7 +45,7 @@ function ofSymbol(name: string, written: string, through: readonly Site[]): Call
   const layer = catalogue.get(symbol);
   if (layer !== undefined) return { kind: 'lasagne', layer, doubts: [], through };
   const owner = catalogue.get(symbol.slice(0, symbol.lastIndexOf('.')));
-  if (owner !== undefined) return { kind: 'attribute', layer: owner };
+  if (owner !== undefined && !owner.wraps) return { kind: 'attribute', layer: owner };
   if (!cataloguedNames.has(written)) return unrelated;
   return { kind: 'other', owner: { kind: 'library', name: symbol.slice(0, symbol.lastIndexOf('.')) || symbol } };
 }

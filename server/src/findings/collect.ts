@@ -73,7 +73,7 @@ export function collect(context: CollectContext): Collected {
         if (call === undefined) break;
         if (!context.importsLasagne) others.push({ ...at, callee: written.id, owner: { kind: 'nowhere' } });
         else {
-          const doubt = note('name-from-nowhere', { name: written.id, stars: callee.stars.join(', ') });
+          const doubt = note('name-from-nowhere', { name: written.id, stars: callee.stars.join(', ') || '–' });
           findings.push({ ...at, symbol: callee.layer.symbol, through: [], verdict: verdictOf(use, call, callee.layer, [doubt], context) });
         }
         break;

@@ -2,9 +2,9 @@ import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Value } from '../names/value.ts';
-import type { Argument, Call, Expression } from '../syntax/ast.ts';
-import { bind } from './bind.ts';
-import { type LayerShape, outputRank, shapeOf } from './layers/guide.ts';
+import type { Call, Expression } from '../syntax/ast.ts';
+import { calledLayer } from './called.ts';
+import { outputRank } from './layers/guide.ts';
 
 /** What is known of a layer's input. */
 export interface LayerInput {
@@ -46,36 +46,23 @@ export function assignedLayer(name: string, place: Place, resolver: Resolver): {
   return { expression, place: { scope: binding.scope, block: binding.block, at: expression.start } };
 }
 
-/** The shape of the layer that a call makes, and its arguments; several classes of one signature count as one. */
-export function calledLayer(call: Call, place: Place, resolver: Resolver): { shape: LayerShape; passed: ReadonlyMap<string, Argument> } | undefined {
-  const resolution = resolver.resolve(call.callee, place);
-  const resolutions = resolution.kind === 'alternatives' ? resolution.of : [resolution];
-  const shapes = resolutions.map((one) => (one.kind === 'symbol' ? shapeOf(one.name) : undefined));
-  const [shape] = shapes;
-  if (shape === undefined || !shapes.every((one) => one !== undefined && alike(one, shape))) return undefined;
-  const binding = bind(call, shape.parameters, shape.keywordOnly);
-  return binding.kind === 'bound' ? { shape, passed: binding.arguments } : undefined;
-}
-
-const alike = (a: LayerShape, b: LayerShape): boolean =>
-  a === b ||
-  JSON.stringify([a.rank, a.wrapping, a.input, a.isChannelsConv1D]) === JSON.stringify([b.rank, b.wrapping, b.input, b.isChannelsConv1D]);
-
 function outputOf(call: Call, place: Place, resolver: Resolver, depth: number): LayerInput {
   const called = calledLayer(call, place, resolver);
   if (called === undefined) return nothing;
   const { shape, passed } = called;
-  const input = shape.input && passed.get(shape.input.parameter);
+  const input = shape.input && passed.get(shape.input.parameter)?.argument;
   const before = (): LayerInput => {
     const first = shape.input?.many === true ? firstOf(input?.value) : input?.value;
     return first === undefined ? nothing : inputOf(first, place, resolver, depth + 1);
   };
   const argument = (name: string): Value | undefined => {
-    const value = passed.get(name)?.value;
-    return value && evaluate(value, place, resolver);
+    const given = passed.get(name);
+    return given && evaluate(given.argument.value, given.place, resolver);
   };
   const rank = outputRank(shape.rank, argument, () => before().rank);
-  return { rank, isConvolution: shape.isChannelsConv1D || (shape.rank.kind === 'same' && before().isConvolution) };
+  // 1-D pooling has a fixed rank and leaves the channels where they are.
+  const keepsChannels = shape.rank.kind === 'same' || shape.rank.kind === 'fixed';
+  return { rank, isConvolution: shape.isChannelsConv1D || (keepsChannels && rank === 3 && before().isConvolution) };
 }
 
 const firstOf = (expression: Expression | undefined): Expression | undefined =>

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Expression } from '../syntax/ast.ts';
+import type { Call, Expression } from '../syntax/ast.ts';
 import { calculate, negate } from './arithmetic.ts';
 import { parseNumber } from './number.ts';
 import type { Place } from './place.ts';
@@ -96,6 +96,8 @@ function evaluateCall(expression: Expression & { kind: 'call' }, place: Place, r
   const runtime: Value = { kind: 'runtime', why: 'computed', expression };
   const resolution: Resolution = resolver.resolve(expression.callee, place);
   if (resolution.kind === 'symbol') return { kind: 'call', symbol: resolution.name, call: expression, place };
+  const method = methodOf(expression, place, resolver, depth);
+  if (method !== undefined) return { kind: 'call', symbol: method, call: expression, place };
   if (resolution.kind !== 'unbound') return runtime;
   if (expression.arguments.some((argument) => argument.star !== '' || argument.keyword !== undefined)) return runtime;
   const values = expression.arguments.map((argument) => evaluate(argument.value, place, resolver, depth + 1));
@@ -115,6 +117,13 @@ function evaluateCall(expression: Expression & { kind: 'call' }, place: Place, r
     default:
       return runtime;
   }
+}
+
+/** `np.zeros(3).astype('float32')`: what NumPy makes is an array, and so are the results of its methods. */
+function methodOf({ callee }: Call, place: Place, resolver: Resolver, depth: number): string | undefined {
+  if (callee.kind !== 'attribute') return undefined;
+  const object = evaluate(callee.object, place, resolver, depth + 1);
+  return object.kind === 'call' && object.symbol.startsWith('numpy.') ? `numpy.ndarray.${callee.attribute}` : undefined;
 }
 
 /** Longer ranges are no axes of anything. */

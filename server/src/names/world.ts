@@ -27,12 +27,14 @@ export interface WorldKnowledge {
   /** The names that libraries export, by module; undefined for modules nothing is known of. */
   readonly libraryNames: (module: string) => ReadonlySet<string> | undefined;
   readonly isLibrary: (module: string) => boolean;
+  /** The public name of a symbol that a library offers under several. */
+  readonly canonical: (name: string) => string;
   /** By {@link keyOf}; null where the project has no such module. */
   readonly exports: ReadonlyMap<string, ModuleExports | null>;
 }
 
 export function createWorld(knowledge: WorldKnowledge): World {
-  const { module, isPackage, isLibrary, libraryNames, exports } = knowledge;
+  const { module, isPackage, isLibrary, libraryNames, canonical, exports } = knowledge;
   const needs = new Map<string, ModuleReference>();
 
   /** The project's module of that name; null where there is none; undefined where that is not known yet. */
@@ -47,7 +49,7 @@ export function createWorld(knowledge: WorldKnowledge): World {
 
   const lookup: World['lookup'] = (from, name, through) => {
     const qualified = from.endsWith('.') ? from + name : `${from}.${name}`;
-    const symbol: Resolution = { kind: 'symbol', name: qualified, through };
+    const symbol: Resolution = { kind: 'symbol', name: canonical(qualified), through };
     const found = projectModule(from);
     if (found === null || found === undefined) return symbol;
     const exported = found.names.get(name);
@@ -59,7 +61,7 @@ export function createWorld(knowledge: WorldKnowledge): World {
 
   const inStar: World['inStar'] = (from, name, through) => {
     const names = libraryNames(from);
-    if (names !== undefined) return names.has(name) ? { kind: 'symbol', name: `${from}.${name}`, through } : 'absent';
+    if (names !== undefined) return names.has(name) ? { kind: 'symbol', name: canonical(`${from}.${name}`), through } : 'absent';
     const found = projectModule(from);
     if (found === null || found === undefined) return 'unknown';
     const exported = found.names.get(name);
@@ -70,7 +72,7 @@ export function createWorld(knowledge: WorldKnowledge): World {
   const starNames: World['starNames'] = (from) => {
     const names = libraryNames(from);
     if (names !== undefined) {
-      return new Map([...names].map((name) => [name, { kind: 'symbol', name: `${from}.${name}`, through: [] } as const]));
+      return new Map([...names].map((name) => [name, { kind: 'symbol', name: canonical(`${from}.${name}`), through: [] } as const]));
     }
     const found = projectModule(from);
     if (found === null || found === undefined || found.unknownStars.length > 0) return undefined;

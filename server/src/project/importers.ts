@@ -50,14 +50,12 @@ export function findImporters(
     textOf(files, importer, (text) => new RegExp(`\\.\\s*${name}\\b`).test(text)) === true;
 
   return (path, names) => {
-    const tree = treeOf(path);
+    const files = treeOf(path).filesWith(names);
     const isTaken = (name: string): boolean =>
-      tree
-        .filesWith(name)
-        .some(
-          (importer) =>
-            importer !== path && importsOf(importer).some((found) => takes(importer, found, path, name)),
-        );
+      (files.get(name) ?? []).some(
+        (importer) =>
+          importer !== path && importsOf(importer).some((found) => takes(importer, found, path, name)),
+      );
     return new Set(names.filter(isTaken));
   };
 }

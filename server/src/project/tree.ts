@@ -9,8 +9,8 @@ import { walk } from './walk.ts';
 export interface Tree {
   /** Those with one of {@link words} in them. */
   withWords(): readonly string[];
-  /** Those with a given word in them. */
-  filesWith(word: string): readonly string[];
+  /** Those with each of some words in them. */
+  filesWith(asked: readonly string[]): ReadonlyMap<string, readonly string[]>;
 }
 
 /** A folder that was walked through whole, and the files in it with one of {@link words}. */
@@ -20,31 +20,41 @@ export interface Searched {
 }
 
 /**
- * Looks for words in all files of a project, once a word. One reading serves for everything that holds one of
- * {@link words}, none where a walk has seen to that.
+ * Looks for words in all files of a project. All words asked for together cost one reading of the files, none
+ * the second time, and none at all what a walk has looked for already.
  * @param near a folder of the project
  */
 export function createTree(files: FileSystem, root: Root, near: string, searched: readonly Searched[]): Tree {
-  const search = (look: (bytes: Bytes) => boolean): readonly string[] =>
-    [...pathsOf(files, root, near)].filter((path) => holds(files, path, look));
-  const known = new Map<string, readonly string[]>();
-  const once = (word: string, find: () => readonly string[]): readonly string[] => {
-    const found = known.get(word) ?? find();
-    known.set(word, found);
-    return found;
+  const known = new Map<string, string[]>();
+  let named: readonly string[] | undefined;
+  const withWords = (): readonly string[] => {
+    const earlier = searched.find(({ folder }) => root.marked && within(folder, root.folder));
+    named ??=
+      earlier?.withWords.filter((path) => within(root.folder, path)) ??
+      [...pathsOf(files, root, near)].filter((path) => holds(files, path, hasWord));
+    return named;
   };
-  const withWords = (): readonly string[] =>
-    once('', () => {
-      const earlier = searched.find(({ folder }) => root.marked && within(folder, root.folder));
-      return earlier?.withWords.filter((path) => within(root.folder, path)) ?? search(hasWord);
-    });
-  const filesWith = (word: string): readonly string[] =>
-    once(word, () =>
-      words.some((part) => word.includes(part))
-        ? withWords().filter((path) => holds(files, path, (bytes) => bytes.includes(word)))
-        : search((bytes) => bytes.includes(word)),
-    );
-  return { withWords, filesWith };
+  const look = (paths: Iterable<string>, asked: readonly string[]): void => {
+    for (const word of asked) known.set(word, []);
+    if (asked.length === 0) return;
+    for (const path of paths) {
+      const found = files.scan(path, (bytes) => asked.filter((word) => bytes.includes(word)));
+      for (const word of found.kind === 'scanned' ? found.value : []) known.get(word)?.push(path);
+    }
+  };
+  return {
+    withWords,
+    filesWith: (asked) => {
+      const unknown = asked.filter((word) => !known.has(word));
+      const isNamed = (word: string): boolean => words.some((part) => word.includes(part));
+      look(withWords(), unknown.filter(isNamed));
+      look(
+        pathsOf(files, root, near),
+        unknown.filter((word) => !isNamed(word)),
+      );
+      return known;
+    },
+  };
 }
 
 function holds(files: FileSystem, path: string, look: (bytes: Bytes) => boolean): boolean {

@@ -36,8 +36,14 @@ export function callEdits(
   const edits = isOneLine(source, call, incoming, isKept)
     ? oneLine(source, call, incoming, reading, nameOf)
     : severalLines({ source, chosen, incoming, comments, nameOf, applied });
-  return edits.filter((edit) => textOf(source.text, edit) !== edit.newText);
+  return edits
+    .map((edit) => (edit.start === call.start ? apart(source.text, edit) : edit))
+    .filter((edit) => textOf(source.text, edit) !== edit.newText);
 }
+
+/** `return(BatchNormLayer)(net)`: without its parenthesis the callee would run into the word before. */
+const apart = (text: string, edit: Edit): Edit =>
+  /\w/.test(text.charAt(edit.start - 1)) ? { ...edit, newText: ` ${edit.newText}` } : edit;
 
 /** Whether nothing but the owner's line breaks at the parentheses has to be kept. */
 function isOneLine(
@@ -78,8 +84,9 @@ function oneLine(
   const gap = blanksIn(source, call.open + 1, first);
   // The lines of an aligned `incoming` stay aligned where its first line keeps its column.
   const breaks = isAligned(source, value) && !hasLineBreak(gap);
-  const before = lineBefore(source, value.start, []);
-  const space = breaks ? lineEndIn(text, textOf(text, value)) + blanksFor(before) : gap;
+  const space = breaks
+    ? lineEndIn(text, textOf(text, value)) + blanksFor(lineBefore(source, value.start, []))
+    : gap;
   const closing = blanksIn(source, last, call.close) + ')'.repeat(layers.length);
   return [
     { start: call.start, end: value.start, newText: printed.join('') + space },

@@ -8,11 +8,13 @@ import { importPlan } from './imports.ts';
 import type { NamesInFile } from './names.ts';
 import type { Removal } from './removal.ts';
 import { settingEdits } from './settings.ts';
-import { type Source, sourceOf } from './source.ts';
+import type { Source } from './source.ts';
 
 /** What writing needs to know of a file besides its calls. */
 export interface RenderedFile {
   readonly module: Module;
+  /** Made from the module by {@link sourceOf}, once for all choices of calls. */
+  readonly source: Source;
   /** The cells of a notebook; empty for scripts. */
   readonly cells: readonly Span[];
   readonly names: NamesInFile;
@@ -36,14 +38,12 @@ export function fileEdits(
   chosen: readonly ChosenCall[],
   removals: readonly Removal[],
 ): FileEdits {
-  const source = sourceOf(file.module);
   const written = withoutCopied(inSourceOrder(chosen));
   const uses = written.flatMap(({ call, reading }) =>
     reading.layers.flatMap(symbolsOf).map((symbol) => ({ symbol, at: call.start })),
   );
-  const importing = { source, module: file.module, cells: file.cells };
-  const imports = importPlan(importing, uses, file.names, file.options, removals);
-  const rendered = renderCalls(source, written, imports.nameOf);
+  const imports = importPlan(file, uses, file.names, file.options, removals);
+  const rendered = renderCalls(file.source, written, imports.nameOf);
   const ofCalls = chosen.map((one) => rendered.get(one) ?? []);
   return { edits: sorted([...imports.edits, ...ofCalls.flat()]), ofCalls, nameOf: imports.nameOf };
 }

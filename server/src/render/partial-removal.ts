@@ -5,30 +5,47 @@ import { commentsIn, type Source } from './source.ts';
 /** Takes some of the names out of an import statement that keeps others. */
 export function partialRemoval(
   source: Source,
-  statement: Import | ImportFrom,
+  { names, end }: Import | ImportFrom,
   removed: readonly ImportedName[],
 ): readonly Edit[] {
-  const { names } = statement;
-  const goes = (name: ImportedName): boolean => removed.includes(name);
-  const lastKept = names.findLastIndex((name) => !goes(name));
-  return names.flatMap((name, i) => {
-    if (!goes(name)) return [];
-    const next = names[i + 1];
-    const previous = names[i - 1];
+  return runsOf(names, removed).flatMap(({ run, last, previous, next }) => {
+    const [first = last] = run;
     const gap =
-      i < lastKept
-        ? { start: name.start, end: next?.start ?? name.end }
-        : { start: previous?.end ?? name.start, end: name.end };
-    const hasComment = commentsIn(source, gap).length > 0 || isBeforeComment(source, name, statement);
-    return hasComment ? withItsComma(source, name, statement.end) : [{ ...gap, newText: '' }];
+      next === undefined
+        ? { start: previous?.end ?? first.start, end: last.end }
+        : { start: first.start, end: next.start };
+    // A comment behind the last name must not be pulled to the name before.
+    const watched = { start: gap.start, end: next === undefined ? end : gap.end };
+    return commentsIn(source, watched).length === 0
+      ? [{ ...gap, newText: '' }]
+      : run.flatMap((name) => withItsComma(source, name, end));
   });
 }
 
-/** The last name of all, with a comment that would be pulled to the name before. */
-function isBeforeComment(source: Source, name: ImportedName, statement: Import | ImportFrom): boolean {
-  return (
-    name === statement.names.at(-1) && commentsIn(source, { start: name.end, end: statement.end }).length > 0
-  );
+interface Run {
+  readonly run: readonly ImportedName[];
+  readonly last: ImportedName;
+  /** The names around it that stay. */
+  readonly previous: ImportedName | undefined;
+  readonly next: ImportedName | undefined;
+}
+
+/** The removed names, those that follow one another together. */
+function runsOf(names: readonly ImportedName[], removed: readonly ImportedName[]): readonly Run[] {
+  const runs: Run[] = [];
+  let open: ImportedName[] = [];
+  let previous: ImportedName | undefined;
+  for (const name of [...names, undefined]) {
+    if (name !== undefined && removed.includes(name)) {
+      open.push(name);
+      continue;
+    }
+    const last = open.at(-1);
+    if (last !== undefined) runs.push({ run: open, last, previous, next: name });
+    open = [];
+    previous = name;
+  }
+  return runs;
 }
 
 /** Between comments only the name and its comma go: inside parentheses what is left may end with a comma. */

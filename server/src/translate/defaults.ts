@@ -30,5 +30,6 @@ const justLasagne = createWorld({
   isPackage: false,
   isLibrary: (module) => module === 'lasagne' || module.startsWith('lasagne.'),
   libraryNames: () => undefined,
+  canonical: (name) => name,
   exports: new Map(),
 });

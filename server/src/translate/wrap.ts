@@ -4,12 +4,13 @@ import { copied, precedenceOf, unwrapped } from '../lasagne/copy.ts';
 import type { LayerShape } from '../lasagne/layers/guide.ts';
 import { carryNonlinearity } from '../lasagne/nonlinearities.ts';
 import type { CallContext } from '../lasagne/parameter.ts';
-import { assignedLayer, calledLayer } from '../lasagne/rank.ts';
+import { assignedLayer } from '../lasagne/rank.ts';
+import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import { textOf } from '../source/span.ts';
-import type { Argument, Call, Expression } from '../syntax/ast.ts';
+import type { Call, Expression } from '../syntax/ast.ts';
 import { type Note, note, type Refusal, refusal } from '../verdict/verdict.ts';
 import type { BoundArguments } from './arguments.ts';
 import type { ArgumentSetting } from './translation.ts';
@@ -48,11 +49,11 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
   if (call.damaged) return refused(refusal('call-damaged'));
   const { shape, passed } = called;
   const { unsupported, bias, nonlinearity } = shape.wrapping;
-  const isOff = (parameter: string): boolean => isNone(passed.get(parameter), there, resolver);
+  const isOff = (parameter: string): boolean => isNone(passed.get(parameter), resolver);
   if (unsupported !== undefined && !(unsupported.unless === 'b=None' && isOff('b'))) {
     return refused(refusal('wrapped-unsupported', { layer, why: unsupported.why }));
   }
-  const carried = nonlinearity && nonlinearityOf(passed.get('nonlinearity'), nonlinearity.default, there, resolver, context);
+  const carried = nonlinearity && nonlinearityOf(passed.get('nonlinearity'), nonlinearity.default, resolver, context);
   if (carried?.kind === 'refused') return carried;
   const settings = [
     ...(bias !== undefined && bias.default !== 'None' && !isOff('b') ? [setting(call, passed, 'b')] : []),
@@ -85,18 +86,21 @@ function wrappedCall(expression: Expression, place: Place, resolver: Resolver): 
 const rootOf = (expression: Expression): string | undefined =>
   expression.kind === 'attribute' ? rootOf(expression.object) : expression.kind === 'name' ? expression.id : undefined;
 
-const isNone = (argument: Argument | undefined, place: Place, resolver: Resolver): boolean =>
-  argument !== undefined && evaluate(argument.value, place, resolver).kind === 'none';
+const isNone = (passed: PassedArgument | undefined, resolver: Resolver): boolean =>
+  passed !== undefined && evaluate(passed.argument.value, passed.place, resolver).kind === 'none';
 
-function nonlinearityOf(argument: Argument | undefined, byDefault: string, place: Place, resolver: Resolver, context: CallContext) {
-  if (argument !== undefined) return carryNonlinearity(evaluate(argument.value, place, resolver), context.source(argument.value), context);
+function nonlinearityOf(passed: PassedArgument | undefined, byDefault: string, resolver: Resolver, context: CallContext) {
+  if (passed !== undefined) {
+    const { value } = passed.argument;
+    return carryNonlinearity(evaluate(value, passed.place, resolver), context.source(value), context);
+  }
   const value = byDefault === 'None' ? ({ kind: 'none' } as const) : ({ kind: 'symbol', name: byDefault } as const);
   return carryNonlinearity(value, byDefault, context);
 }
 
-const setting = (call: Call, passed: ReadonlyMap<string, Argument>, keyword: string): ArgumentSetting => ({
+const setting = (call: Call, passed: ReadonlyMap<string, PassedArgument>, keyword: string): ArgumentSetting => ({
   call,
-  argument: passed.get(keyword),
+  argument: passed.get(keyword)?.own === true ? passed.get(keyword)?.argument : undefined,
   keyword,
   source: 'None',
 });
@@ -108,9 +112,9 @@ interface Names {
 }
 
 /** `name` as passed, or the wrapped layer's with `_bn` behind it; the activation's is that with `_nonlin` behind it. */
-function namesOf(bound: BoundArguments, passed: ReadonlyMap<string, Argument>, shape: LayerShape, context: CallContext): Names {
+function namesOf(bound: BoundArguments, passed: ReadonlyMap<string, PassedArgument>, shape: LayerShape, context: CallContext): Names {
   const own = bound.passed.get('name');
-  const inherited = shape.parameters.includes('name') || shape.keywordOnly.includes('name') ? passed.get('name') : undefined;
+  const inherited = shape.parameters.includes('name') || shape.keywordOnly.includes('name') ? passed.get('name')?.argument : undefined;
   if (own !== undefined) return { layer: undefined, activation: suffixed(own.value, '_nonlin', context), notes: [] };
   if (inherited === undefined) return { layer: undefined, activation: undefined, notes: [] };
   const layer = suffixed(inherited.value, '_bn', context);

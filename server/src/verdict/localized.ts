@@ -12,4 +12,4 @@ export type Placeholders<T extends string> = T extends `${string}{${infer Name}}
 
 /** The template with each `{name}` replaced by its value. */
 export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

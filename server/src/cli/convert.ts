@@ -1,0 +1,125 @@
+import type { PathProblem } from '../project/candidates.ts';
+import { accountOf, type FileAccount, sum } from './account.ts';
+import { describeAccount } from './account-text.ts';
+import { type Converted, convertFile } from './conversion.ts';
+import { type Deliver, deliveryTo, type Target } from './delivery.ts';
+import { type FindingReport, reportFinding } from './finding-report.ts';
+import { watchInterruption } from './interrupt.ts';
+import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
+import { printJson } from './json-report.ts';
+import { nextAfterDiff } from './next.ts';
+import { type Printer, printerFor } from './printer.ts';
+import { type InspectedFile, problemsOf, type Run } from './run.ts';
+import { findSubjects } from './subjects.ts';
+import { describeFile, describeFinding, describeProblem } from './text-report.ts';
+
+export interface ConvertInvocation extends FilesInvocation {
+  readonly target: Target;
+  /** Convert what needs an answer too, by its likeliest reading. */
+  readonly includeConfirm: boolean;
+}
+
+/** Converts what can be converted, and tells what cannot. */
+export async function convert(invocation: ConvertInvocation): Promise<ExitCode> {
+  const { terminal, target, say, format } = invocation;
+  const subjects = await findSubjects(invocation);
+  const print = printerFor(terminal, subjects);
+  const delivery = deliveryTo(target, subjects, invocation, (patch) => {
+    if (format === 'text') print.result(patch);
+  });
+  if (delivery.kind === 'impossible') {
+    terminal.err.write(`${say('error', { message: delivery.message })}\n`);
+    return 2;
+  }
+  const results: FileResult[] = [];
+  const interruption = target.kind === 'diff' ? undefined : watchInterruption();
+  let isInterrupted = false;
+  for (const file of subjects.inspected) {
+    const result =
+      file.kind === 'problem'
+        ? { problems: [file], account: undefined, converted: undefined, reports: [] }
+        : convertOne(file, subjects.run, delivery.deliver, invocation);
+    results.push(result);
+    for (const problem of result.problems)
+      print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
+    if (file.kind !== 'problem' && format === 'text' && !invocation.isQuiet)
+      tellWhatIsLeft(file, result, invocation, print);
+    isInterrupted = (await interruption?.happened()) ?? false;
+    if (isInterrupted) break;
+  }
+  interruption?.stopWatching();
+  print.flush();
+  if (target.kind === 'in-place' && subjects.input !== undefined && format === 'text')
+    terminal.out.write(results[0]?.converted?.bytes ?? subjects.input);
+  return conclude(results, subjects.run, isInterrupted, invocation);
+}
+
+interface FileResult {
+  readonly problems: readonly PathProblem[];
+  readonly account: FileAccount | undefined;
+  readonly converted: Converted | undefined;
+  readonly reports: readonly FindingReport[];
+}
+
+function convertOne(file: InspectedFile, run: Run, deliver: Deliver, invocation: ConvertInvocation): FileResult {
+  const { language, say, format, includeConfirm } = invocation;
+  const { path } = file.candidate;
+  const conversion = convertFile(run, file, includeConfirm);
+  const problem =
+    conversion.kind === 'problem'
+      ? conversion.problem
+      : conversion.kind === 'converted'
+        ? deliver(file, conversion)
+        : undefined;
+  const converted = conversion.kind === 'converted' && problem === undefined ? conversion : undefined;
+  const { findings } = file.analysis;
+  return {
+    problems: [...problemsOf(file), ...(problem === undefined ? [] : [{ path, problem }])],
+    account: accountOf(file, converted?.findings ?? new Set(), say),
+    converted,
+    reports:
+      format === 'json' ? findings.map((finding) => reportFinding(run, file, finding, language)) : [],
+  };
+}
+
+function tellWhatIsLeft(
+  file: InspectedFile,
+  { converted }: FileResult,
+  invocation: ConvertInvocation,
+  print: Printer,
+): void {
+  const style = styleOf(invocation, invocation.terminal.err);
+  for (const finding of file.analysis.findings)
+    if (!converted?.findings.has(finding)) print.message(describeFinding(file, finding, style));
+  for (const line of describeFile(file, style)) print.message(line);
+}
+
+function conclude(
+  results: readonly FileResult[],
+  run: Run,
+  isInterrupted: boolean,
+  invocation: ConvertInvocation,
+): ExitCode {
+  const { terminal, language, say, format, isQuiet, target } = invocation;
+  const accounts = results.map(({ account }) => account).filter((account) => account !== undefined);
+  const problems = results.flatMap((result) => result.problems);
+  const account = sum(run.count, accounts, problems);
+  if (format === 'json')
+    terminal.out.write(printJson(account, results.flatMap(({ reports }) => reports), language));
+  else if (!isQuiet) {
+    const isDiff = target.kind === 'diff';
+    const next = isDiff ? nextAfterDiff(account, invocation) : [];
+    const lines = [describeAccount(account, say, isDiff), ...next];
+    terminal.err.write(`${lines.join('\n')}\n`);
+  }
+  if (isInterrupted) {
+    const count = results.filter(({ converted }) => converted !== undefined).length;
+    terminal.err.write(`${say('interrupted', { count })}\n`);
+    return 130;
+  }
+  if (problems.length > 0) return 2;
+  const isLeft = account.findings.some(
+    ({ outcome, isConverted }) => outcome !== 'reference' && !isConverted,
+  );
+  return isLeft ? 1 : 0;
+}
