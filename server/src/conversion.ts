@@ -64,7 +64,8 @@ function render(analysis: Analysis, calls: readonly ChosenCall[], removals: read
 /** Whether neither the module nor a scope around one of the calls binds the name, and nothing reads it. */
 function isFree(name: string, analysis: Analysis, calls: readonly ChosenCall[]): boolean {
   const { bound } = analysis.resolver;
-  if (bound.scope.bindings.has(name)) return false;
+  // What is read and not bound comes from a star import or is built in: a new import would replace it.
+  if (bound.scope.bindings.has(name) || bound.reads.has(name)) return false;
   return calls.every(({ call }) => {
     for (let scope = bound.calls.get(call.start)?.scope; scope !== undefined; scope = scope.parent) {
       if (scope.bindings.has(name)) return false;
@@ -103,7 +104,7 @@ function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Remova
       if (statement.kind === 'import' && !isLasagne(name.name)) return [];
       const local = name.alias ?? name.name.split('.')[0] ?? name.name;
       if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
-      const reads = bound.uses.filter((use) => rootName(use) === local && bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start));
+      const reads = (bound.reads.get(local) ?? []).filter((use) => bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start));
       const gone = reads.length > 0 && reads.every((use) => isGone(use, local, edits));
       return gone ? [{ statement, name }] : [];
     });
@@ -118,12 +119,18 @@ const bindingsAt = (use: Use, name: string, analysis: Analysis): readonly Bindin
 
 /** A read is gone where an edit replaces it and does not write the name again. */
 function isGone({ expression }: Use, name: string, edits: readonly Edit[]): boolean {
-  const around = edits.find((edit) => contains(edit, expression));
-  return around !== undefined && !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText);
+  const around = editAt(edits, expression.start);
+  return around !== undefined && contains(around, expression) && !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText);
 }
 
-function rootName({ expression }: Use): string | undefined {
-  let current = expression;
-  while (current.kind === 'attribute') current = current.object;
-  return current.kind === 'name' ? current.id : undefined;
+/** The last of the sorted edits that begins at or before an offset. */
+function editAt(edits: readonly Edit[], offset: number): Edit | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return edits[low - 1];
 }

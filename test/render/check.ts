@@ -5,7 +5,6 @@ import { fileEdits } from '../../server/src/render/edits.ts';
 import { isImport } from '../../server/src/render/insertion.ts';
 import type { NamesInFile } from '../../server/src/render/names.ts';
 import type { Removal } from '../../server/src/render/removal.ts';
-import { sourceOf } from '../../server/src/render/source.ts';
 import { apply, disjoint, type Edit, sorted } from '../../server/src/source/edits.ts';
 import type { Span } from '../../server/src/source/span.ts';
 import type { Module } from '../../server/src/syntax/ast.ts';
@@ -72,7 +71,7 @@ function editsOf(module: Module, given: Given): readonly Edit[] {
   const cells = given.notebook === true ? cellsOf(module.text) : [];
   const names = namesOf(module, given.taken ?? []);
   const removals = removalsOf(module, given.remove ?? []);
-  return fileEdits({ module, source: sourceOf(module), cells, names, options }, chosen, removals).edits;
+  return fileEdits({ module, cells, names, options }, chosen, removals).edits;
 }
 
 /** Cells begin at lines `# %%` and end before the line break in front of the next one. */

@@ -120,6 +120,18 @@ test('after the imports at the top', () => {
   );
 });
 
+test('never where a star import comes later', () => {
+  checkFile(
+    `import a\ndef f(): pass\nfrom b import *\n${call}`,
+    `import a\ndef f(): pass\nfrom b import *\n${needed}${written}`,
+  );
+  checkFile(
+    `from l import BatchNormLayer\nfrom b import *\n${call}`,
+    `from b import *\n${needed}${written}`,
+    { remove: ['BatchNormLayer'] },
+  );
+});
+
 test('statements on one line', () => {
   checkFile(`import a; ${call}`, `import a; ${needed.trim()}; ${written}`);
   checkFile(`import a; import b\n${call}`, `import a; import b\n${needed}${written}`);

@@ -11,7 +11,9 @@ export function describeAccount(account: Account, say: Say, isDiff = false): str
   const paths = [...new Set(problems.map(({ path }) => path))];
   const lines = [
     ...(findings.length === 0 ? [say('account-nothing')] : []),
-    ...(converted === 0 ? [] : [say(isDiff ? 'account-would-convert' : 'account-converted', { count: converted })]),
+    ...(converted === 0
+      ? []
+      : [say(isDiff ? 'account-would-convert' : 'account-converted', { count: converted })]),
     ...counted('account-automatic', account, 'automatic', say),
     ...counted('account-confirm', account, 'confirm', say),
     ...counted('account-refused', account, 'refused', say),

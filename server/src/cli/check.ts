@@ -39,7 +39,9 @@ export async function check(invocation: FilesInvocation): Promise<ExitCode> {
   if (format === 'json') terminal.out.write(printJson(account, reports, language));
   else if (!isQuiet) {
     const paragraphs = [describeAccount(account, say), ...nextAfterCheck(account, invocation)];
-    terminal.out.write(`${count(account, 'automatic', 'confirm', 'refused', 'reference') > 0 ? '\n' : ''}${paragraphs.join('\n')}\n`);
+    terminal.out.write(
+      `${count(account, 'automatic', 'confirm', 'refused', 'reference') > 0 ? '\n' : ''}${paragraphs.join('\n')}\n`,
+    );
   }
   if (problems.length > 0) return 2;
   return count(account, 'automatic', 'confirm', 'refused') > 0 ? 1 : 0;

@@ -22,7 +22,9 @@ export interface ConvertInvocation extends FilesInvocation {
 /** Converts what can be converted, and tells what cannot. */
 export async function convert(invocation: ConvertInvocation): Promise<ExitCode> {
   const { terminal, target, say, format } = invocation;
-  const subjects = await findSubjects(invocation);
+  const subjects = await findSubjects(invocation, {
+    outputFolder: target.kind === 'folder' ? target.folder : undefined,
+  });
   const print = printerFor(terminal, subjects);
   const delivery = deliveryTo(target, subjects, invocation, (patch) => {
     if (format === 'text') print.result(patch);
@@ -61,7 +63,12 @@ interface FileResult {
   readonly reports: readonly FindingReport[];
 }
 
-function convertOne(file: InspectedFile, run: Run, deliver: Deliver, invocation: ConvertInvocation): FileResult {
+function convertOne(
+  file: InspectedFile,
+  run: Run,
+  deliver: Deliver,
+  invocation: ConvertInvocation,
+): FileResult {
   const { language, say, format, includeConfirm } = invocation;
   const { path } = file.candidate;
   const conversion = convertFile(run, file, includeConfirm);
@@ -77,8 +84,7 @@ function convertOne(file: InspectedFile, run: Run, deliver: Deliver, invocation:
     problems: [...problemsOf(file), ...(problem === undefined ? [] : [{ path, problem }])],
     account: accountOf(file, converted?.findings ?? new Set(), say),
     converted,
-    reports:
-      format === 'json' ? findings.map((finding) => reportFinding(run, file, finding, language)) : [],
+    reports: format === 'json' ? findings.map((finding) => reportFinding(run, file, finding, language)) : [],
   };
 }
 
@@ -105,7 +111,13 @@ function conclude(
   const problems = results.flatMap((result) => result.problems);
   const account = sum(run.count, accounts, problems);
   if (format === 'json')
-    terminal.out.write(printJson(account, results.flatMap(({ reports }) => reports), language));
+    terminal.out.write(
+      printJson(
+        account,
+        results.flatMap(({ reports }) => reports),
+        language,
+      ),
+    );
   else if (!isQuiet) {
     const isDiff = target.kind === 'diff';
     const next = isDiff ? nextAfterDiff(account, invocation) : [];
@@ -118,8 +130,6 @@ function conclude(
     return 130;
   }
   if (problems.length > 0) return 2;
-  const isLeft = account.findings.some(
-    ({ outcome, isConverted }) => outcome !== 'reference' && !isConverted,
-  );
+  const isLeft = account.findings.some(({ outcome, isConverted }) => outcome !== 'reference' && !isConverted);
   return isLeft ? 1 : 0;
 }

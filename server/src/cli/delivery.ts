@@ -4,7 +4,8 @@ import type { Invocation } from './invocation.ts';
 import { outputPaths } from './output-paths.ts';
 import { colored, notebookPatch, patchOf } from './patch.ts';
 import type { InspectedFile, Run } from './run.ts';
-import { type Subjects, standardInput } from './subjects.ts';
+import { standardInput } from './standard-input.ts';
+import type { Subjects } from './subjects.ts';
 import { createFile, replaceFile } from './write.ts';
 
 /** What is to be done with converted text. */

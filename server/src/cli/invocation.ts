@@ -1,7 +1,7 @@
 import type { ConversionOptions } from '../keras/options.ts';
 import type { Language } from '../verdict/localized.ts';
-import type { Style } from './text-report.ts';
 import type { Output, Terminal } from './terminal.ts';
+import type { Style } from './text-report.ts';
 import type { Say } from './texts.ts';
 
 /** What was asked for on the command line, and where the answer goes. */

@@ -1,4 +1,13 @@
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bytes, Entry, FileSystem, Kind, Read, Scanned } from '../project/file-system.ts';
 import { type Problem, problem } from '../verdict/verdict.ts';
@@ -83,7 +92,7 @@ const absolute = (path: string): string => withSlashes(resolve(path));
 
 const viewOf = (bytes: Buffer): Bytes => ({
   includes: (word) => bytes.includes(word, 0, 'latin1'),
-  text: () => bytes.latin1Slice(),
+  text: () => bytes.toString('latin1'),
 });
 
 const entryOf = (entry: Dirent): Entry => ({

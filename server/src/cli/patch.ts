@@ -1,8 +1,8 @@
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatchHunk } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
 import type { Edit } from '../source/edits.ts';
 import { openNotebook } from '../source/notebook/notebook.ts';
-import type { Output } from './terminal.ts';
 import { type Change, changesOf, linesOf } from './changes.ts';
+import type { Output } from './terminal.ts';
 
 /** How many unchanged lines stand around a change. */
 const context = 3;

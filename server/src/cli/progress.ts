@@ -19,7 +19,12 @@ export async function showProgress({ terminal, say }: FilesInvocation): Promise<
   const isSlow = (): boolean => Date.now() - began > patience;
   const clear = '\r\u001b[K';
   const format = say('progress', { bar: '{bar}', value: '{value}', total: '{total}' });
-  const bar = new progress.SingleBar({ format, clearOnComplete: true, hideCursor: null, stream: process.stderr });
+  const bar = new progress.SingleBar({
+    format,
+    clearOnComplete: true,
+    hideCursor: null,
+    stream: process.stderr,
+  });
   return {
     isShown: true,
     searching: (count) => {

@@ -19,6 +19,8 @@ export interface RunRequest {
   readonly options: Partial<ConversionOptions>;
   readonly exclude: readonly string[];
   readonly language: Language;
+  /** A folder that the run itself writes to: what an earlier run left there is not its business. */
+  readonly outputFolder?: string | undefined;
   readonly wanted?: (bytes: Bytes) => boolean;
   readonly onProgress?: (files: number) => void;
 }
@@ -58,7 +60,11 @@ export async function startRun(request: RunRequest): Promise<Run> {
   const first = findCandidates(search);
   const engine = await loadEngine();
   const project = createProject({ files, engine, shown, searched: first.searched });
-  const { candidates, problems, files: count } = withAliased(first, search, project);
+  const { candidates: all, problems, files: count } = withAliased(first, search, project);
+  const output = request.outputFolder === undefined ? undefined : files.absolute(request.outputFolder);
+  const candidates = all.filter(
+    ({ absolute }) => output === undefined || below(output, absolute) === undefined,
+  );
   const inspectBytes: Run['inspectBytes'] = (candidate, bytes) =>
     inspected({ project, settings, request }, candidate, bytes);
   const inspect: Run['inspect'] = (candidate) => {

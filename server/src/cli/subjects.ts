@@ -1,7 +1,7 @@
-import type { Bytes } from '../project/file-system.ts';
 import type { FilesInvocation } from './invocation.ts';
 import { showProgress } from './progress.ts';
-import { type Inspected, type Run, startRun } from './run.ts';
+import { type Inspected, type Run, type RunRequest, startRun } from './run.ts';
+import { standardInput } from './standard-input.ts';
 
 /** What a command goes through. */
 export interface Subjects {
@@ -14,13 +14,10 @@ export interface Subjects {
   readonly isAnimated: boolean;
 }
 
-/** The path that stands for standard input. */
-export const standardInput = '-';
-
 /** Finds what a command is about: files, or what is piped in. */
 export async function findSubjects(
   invocation: FilesInvocation,
-  wanted?: (bytes: Bytes) => boolean,
+  more: Pick<RunRequest, 'wanted' | 'outputFolder'> = {},
 ): Promise<Subjects> {
   const { terminal, paths } = invocation;
   const progress = await showProgress(invocation);
@@ -28,7 +25,7 @@ export async function findSubjects(
   const run = await startRun({
     ...invocation,
     paths: input === undefined ? paths : [],
-    ...(wanted === undefined ? {} : { wanted }),
+    ...more,
     onProgress: progress.searching,
   });
   return input === undefined

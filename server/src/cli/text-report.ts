@@ -20,13 +20,13 @@ export function describeFinding(file: InspectedFile, finding: Finding, style: St
   const say = sayIn(language);
   const main = mainPoint(finding);
   const keras = kerasOf(finding);
-  const isReady = main === undefined && keras[0] !== undefined;
-  const what = isReady
-    ? say('becomes', { symbol: shortName(finding), keras: keras[0].keras })
+  const ready = main === undefined ? keras[0] : undefined;
+  const what = ready
+    ? say('becomes', { symbol: shortName(finding), keras: ready.keras })
     : `${shortName(finding)}: ${main === undefined ? '' : messageOf(main, language)}`;
   const code = main === undefined ? '' : ` ${colors.dim(`[${main.code}]`)}`;
   const lines = [
-    ...(isReady ? [] : keras.map((reading) => describeReading(reading, style))),
+    ...(ready ? [] : keras.map((reading) => describeReading(reading, style))),
     ...(main === undefined ? [] : [say('help', { message: helpOf(main, language) })]),
     ...sidePoints(finding).map((point) =>
       say('note', { message: `${messageOf(point, language)} ${helpOf(point, language)}` }),

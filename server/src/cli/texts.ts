@@ -61,7 +61,10 @@ const texts = {
     en: 'internal error: {message} (please report it; DEBUG=1 shows where)',
     zh: '内部错误：{message}（请报告；设置 DEBUG=1 可查看位置）',
   },
-  interrupted: { en: 'Interrupted. Files written: {count}; the rest is as it was.', zh: '已中断。已写入文件：{count}；其余保持原样。' },
+  interrupted: {
+    en: 'Interrupted. Files written: {count}; the rest is as it was.',
+    zh: '已中断。已写入文件：{count}；其余保持原样。',
+  },
   'write-and-output': {
     en: '--write and --output-dir exclude each other.',
     zh: '--write 与 --output-dir 不能同时使用。',
@@ -84,6 +87,59 @@ const texts = {
   },
   progress: { en: '{bar} {value} of {total} files', zh: '{bar} {value} / {total} 个文件' },
   searching: { en: 'searching: {count} files', zh: '搜索中：{count} 个文件' },
+  // What `explain` says.
+  default: { en: 'default: {default}', zh: '默认值：{default}' },
+  required: { en: 'always passed', zh: '必须传入' },
+  'of-layers': { en: '{name}, a parameter of {layers}', zh: '{name}：{layers} 的参数' },
+  'becomes-keywords': { en: 'In Keras: {keywords}', zh: '在 Keras 中：{keywords}' },
+  'becomes-nothing': {
+    en: 'In Keras: the layer is called on it',
+    zh: '在 Keras 中：在它上面调用该层',
+  },
+  examples: { en: 'Examples:', zh: '示例：' },
+  parameters: { en: 'Parameters:', zh: '参数：' },
+  allowed: { en: 'One of: {values} (default: {default})', zh: '可选值：{values}（默认：{default}）' },
+  'an-option': {
+    en: '--{name}, an option; also `{name}` in [tool.lasagne-to-keras] of pyproject.toml',
+    zh: '--{name}：选项；也可写在 pyproject.toml 的 [tool.lasagne-to-keras] 中：`{name}`',
+  },
+  'a-note': { en: '{code}, a note; the call is converted', zh: '{code}：说明；该调用会被转换' },
+  'a-question': {
+    en: '{code}, a question; the call is converted once you confirm (--include-confirm)',
+    zh: '{code}：需要确认的问题；确认后（--include-confirm）才会转换该调用',
+  },
+  'a-refusal': { en: '{code}, a reason not to convert a call', zh: '{code}：不转换某个调用的原因' },
+  'a-mention': { en: '{code}, a use that is not a call', zh: '{code}：不是调用的用法' },
+  'a-problem': { en: '{code}, an error with a file', zh: '{code}：文件错误' },
+  'explain-arguments': { en: 'Argument by argument:', zh: '逐个参数：' },
+  'argument-passed': { en: '{argument} → {keras}', zh: '{argument} → {keras}' },
+  'argument-default': {
+    en: '{parameter} not passed, {default} → {keras}',
+    zh: '{parameter} 未传入，默认 {default} → {keras}',
+  },
+  'argument-input': { en: '{argument} → what the layer is called on', zh: '{argument} → 调用该层的输入' },
+  'argument-same': {
+    en: "{argument} → nothing to write, the same as Keras's default",
+    zh: '{argument} → 无需写出，与 Keras 的默认值相同',
+  },
+  'snippet-nothing': {
+    en: "There is no call of Lasagne's batch normalization in this snippet.",
+    zh: '这段代码中没有调用 Lasagne 的批归一化。',
+  },
+  'unknown-topic': {
+    en: 'nothing is known of `{topic}`.{similar}',
+    zh: '没有关于 `{topic}` 的说明。{similar}',
+  },
+  'did-you-mean': { en: ' Did you mean {topic}?', zh: ' 您是不是想找 {topic}？' },
+  topics: {
+    en: 'Parameters: {parameters}\nOptions: {options}\nCodes: {codes}',
+    zh: '参数：{parameters}\n选项：{options}\n代码：{codes}',
+  },
+  // What `checklist` says.
+  'moves-to': { en: '{lasagne} → {keras}', zh: '{lasagne} → {keras}' },
+  'no-counterpart': { en: '{lasagne} → nothing of the kind in Keras', zh: '{lasagne} → Keras 中没有对应物' },
+  'checklist-empty': { en: 'Nothing of Lasagne is left.', zh: '没有剩余的 Lasagne 代码。' },
+  'checklist-left': { en: 'Left to move: {count}', zh: '待迁移：{count}' },
 } as const satisfies Record<string, Localized>;
 
 export type TextKey = keyof typeof texts;

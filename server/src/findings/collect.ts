@@ -81,16 +81,18 @@ export function collect(context: CollectContext): Collected {
       case 'other':
         if (call !== undefined) others.push({ ...at, callee: written.id, owner: callee.owner });
         break;
-      case 'unrelated':
-        if (resolution.kind !== 'symbol' || !resolution.name.startsWith('lasagne.')) break;
+      case 'unrelated': {
+        const symbol = lasagneSymbol(resolution);
+        if (symbol === undefined) break;
         if (call !== undefined) {
-          for (const { mention, ...mode } of modesOf(call, resolution, text)) {
-            findings.push({ ...mode, through: resolution.through, verdict: { outcome: 'reference', mention } });
+          for (const { mention, ...mode } of modesOf(call, symbol, text)) {
+            findings.push({ ...mode, through: symbol.through, verdict: { outcome: 'reference', mention } });
           }
         }
-        if (call !== undefined && guideOf(resolution.name)?.what === 'layer') remaining.push({ ...at, symbol: canonical(resolution.name) });
-        else functions.push({ ...at, symbol: canonical(resolution.name) });
+        if (call !== undefined && guideOf(symbol.name)?.what === 'layer') remaining.push({ ...at, symbol: canonical(symbol.name) });
+        else functions.push({ ...at, symbol: canonical(symbol.name) });
         break;
+      }
     }
   }
   return { findings: findings.sort((a, b) => a.start - b.start), others, remaining, functions };
@@ -123,6 +125,14 @@ function fromRoot(resolution: Resolution, use: Use, resolver: Resolver): Resolut
 
 const rootOf = (expression: Expression): Expression | undefined =>
   expression.kind === 'attribute' ? rootOf(expression.object) : expression.kind === 'name' ? expression : undefined;
+
+/** Something of Lasagne's, also where `try` takes it from one of its modules and `except ImportError` from another: the last. */
+function lasagneSymbol(resolution: Resolution): Extract<Resolution, { kind: 'symbol' }> | undefined {
+  if (resolution.kind === 'symbol') return resolution.name.startsWith('lasagne.') ? resolution : undefined;
+  if (resolution.kind !== 'alternatives') return undefined;
+  const symbols = resolution.of.map(lasagneSymbol);
+  return symbols.includes(undefined) ? undefined : symbols.at(-1);
+}
 
 /** The last part of a dotted name, where it stands. */
 function lastName(expression: Expression): Span & { readonly id: string } {

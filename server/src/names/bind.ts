@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Module } from '../syntax/ast.ts';
+import type { Expression, Module } from '../syntax/ast.ts';
 import type { Binding, Block, BoundModule, ImportStatement, Meaning, Scope, Use } from './scope.ts';
 import { bindStatements } from './statements.ts';
 
@@ -12,7 +12,24 @@ export function bindModule(module: Module): BoundModule {
   bindStatements(module.body, { scope, block, uses, imports, python2: module.python === '2' });
   uses.sort((a, b) => a.expression.start - b.expression.start);
   const calls = new Map(uses.flatMap((use) => (use.call === undefined ? [] : [[use.call.start, { ...use, call: use.call }]])));
-  return { module, scope, block, uses, imports, calls };
+  return { module, scope, block, uses, imports, calls, reads: readsByName(uses) };
+}
+
+function readsByName(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+  const reads = new Map<string, Use[]>();
+  for (const use of uses) {
+    const name = rootName(use.expression);
+    const list = name && reads.get(name);
+    if (list) list.push(use);
+    else if (name !== undefined) reads.set(name, [use]);
+  }
+  return reads;
+}
+
+/** The first part of a dotted name. */
+export function rootName(expression: Expression): string | undefined {
+  if (expression.kind === 'attribute') return rootName(expression.object);
+  return expression.kind === 'name' ? expression.id : undefined;
 }
 
 /** Where the walk through the statements stands. */

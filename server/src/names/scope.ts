@@ -79,6 +79,8 @@ export interface BoundModule {
   readonly imports: readonly ImportStatement[];
   /** The uses that are called, by the offset at which their call begins. */
   readonly calls: ReadonlyMap<number, Use & { readonly call: Call }>;
+  /** The uses by the name they begin with. */
+  readonly reads: ReadonlyMap<string, readonly Use[]>;
 }
 
 /** An import with the block it stands in. */

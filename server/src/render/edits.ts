@@ -8,13 +8,11 @@ import { importPlan } from './imports.ts';
 import type { NamesInFile } from './names.ts';
 import type { Removal } from './removal.ts';
 import { settingEdits } from './settings.ts';
-import type { Source } from './source.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** What writing needs to know of a file besides its calls. */
 export interface RenderedFile {
   readonly module: Module;
-  /** Made from the module by {@link sourceOf}, once for all choices of calls. */
-  readonly source: Source;
   /** The cells of a notebook; empty for scripts. */
   readonly cells: readonly Span[];
   readonly names: NamesInFile;
@@ -38,12 +36,13 @@ export function fileEdits(
   chosen: readonly ChosenCall[],
   removals: readonly Removal[],
 ): FileEdits {
+  const source = sourceOf(file.module);
   const written = withoutCopied(inSourceOrder(chosen));
   const uses = written.flatMap(({ call, reading }) =>
     reading.layers.flatMap(symbolsOf).map((symbol) => ({ symbol, at: call.start })),
   );
-  const imports = importPlan(file, uses, file.names, file.options, removals);
-  const rendered = renderCalls(file.source, written, imports.nameOf);
+  const imports = importPlan({ ...file, source }, uses, file.names, file.options, removals);
+  const rendered = renderCalls(source, written, imports.nameOf);
   const ofCalls = chosen.map((one) => rendered.get(one) ?? []);
   return { edits: sorted([...imports.edits, ...ofCalls.flat()]), ofCalls, nameOf: imports.nameOf };
 }
@@ -54,13 +53,19 @@ function renderCalls(
   chosen: readonly ChosenCall[],
   nameOf: NameOf,
 ): ReadonlyMap<ChosenCall, readonly Edit[]> {
-  const settings = new Map(chosen.map((one) => [one, settingEdits(source, one.reading.settings)]));
-  const applied: Edit[] = [...settings.values()].flat();
   const rendered = new Map<ChosenCall, readonly Edit[]>();
+  let recent: Edit[] = [];
+  let line = 0;
   for (const one of chosen) {
-    const edits = callEdits(source, one, nameOf, applied);
-    applied.push(...edits);
-    rendered.set(one, [...edits, ...(settings.get(one) ?? [])]);
+    const settings = settingEdits(source, one.reading.settings);
+    const lineStart = source.lines.lineStart(one.call.start);
+    // Only what reaches into a call's own line can shift it: keeping the rest would make this quadratic.
+    if (lineStart > line) recent = recent.filter(({ end }) => end > lineStart);
+    line = lineStart;
+    recent.push(...settings);
+    const edits = callEdits(source, one, nameOf, recent);
+    recent.push(...edits);
+    rendered.set(one, [...edits, ...settings]);
   }
   return rendered;
 }

@@ -1,7 +1,8 @@
 import type { ConversionOptions } from '../keras/options.ts';
 import type { NameOf } from '../keras/print.ts';
 import type { Edit } from '../source/edits.ts';
-import { type ImportingFile, insertImports, isImport, lastImportBefore } from './insertion.ts';
+import type { Statement } from '../syntax/ast.ts';
+import { type ImportingFile, insertImports, isImport, isStar } from './insertion.ts';
 import { localNames, type NamesInFile, type SymbolUse } from './names.ts';
 import { emptied, type Removal, removalEdits } from './removal.ts';
 
@@ -33,12 +34,17 @@ export function importPlan(
   return { nameOf, edits };
 }
 
-/** The import statement whose place the new ones take: the last one at the module's top level that becomes empty. */
-function placeTaken(file: ImportingFile, removals: readonly Removal[], firstUse: number) {
+/**
+ * The import statement whose place the new ones take: the last one at the module's top level that becomes empty,
+ * unless a star import after it could hide the new names.
+ */
+function placeTaken(
+  file: ImportingFile,
+  removals: readonly Removal[],
+  firstUse: number,
+): Statement | undefined {
   const empty = emptied(file, removals);
-  const last = lastImportBefore(file.module, firstUse);
-  if (last !== undefined && empty.has(last)) return last;
-  return file.module.body.findLast(
-    (statement) => isImport(statement) && statement.end <= firstUse && empty.has(statement),
-  );
+  const before = file.module.body.filter((statement) => isImport(statement) && statement.end <= firstUse);
+  const last = before.findLastIndex((statement) => empty.has(statement));
+  return before.slice(last).some(isStar) ? undefined : before[last];
 }

@@ -17,15 +17,19 @@ export function insertImports(file: ImportingFile, statements: readonly string[]
   return anchor === undefined ? atTop(file, statements, firstUse) : afterStatement(file, anchor, statements);
 }
 
-/** The last import statement of the block at the top of the module. */
-export function lastImportBefore(module: Module, firstUse: number): Import | ImportFrom | undefined {
+/** The last import statement of the block at the top of the module; a star import further down may hide what comes before it. */
+function lastImportBefore(module: Module, firstUse: number): Import | ImportFrom | undefined {
   let last: Import | ImportFrom | undefined;
+  let top = true;
   for (const statement of module.body) {
-    if (statement.end > firstUse || !standsAmongImports(statement)) break;
-    if (isImport(statement) && isWhole(module, statement)) last = statement;
+    if (statement.end > firstUse) break;
+    top &&= standsAmongImports(statement);
+    if (isImport(statement) && (top || isStar(statement)) && isWhole(module, statement)) last = statement;
   }
   return last;
 }
+
+export const isStar = (statement: Statement): boolean => statement.kind === 'import-from' && statement.star;
 
 export const isImport = (statement: Statement): statement is Import | ImportFrom =>
   statement.kind === 'import' || statement.kind === 'import-from';

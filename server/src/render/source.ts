@@ -14,12 +14,21 @@ export interface Source {
   readonly statementEnds: ReadonlySet<number>;
 }
 
-export const sourceOf = (module: Module): Source => ({
-  text: module.text,
-  comments: module.comments,
-  lines: new LineIndex(module.text),
-  statementEnds: new Set(bodiesOf(module).flatMap(({ statements }) => statements.map(({ end }) => end))),
-});
+/** Made once per module: a report asks for the edits of every single finding. */
+const prepared = new WeakMap<Module, Source>();
+
+export function sourceOf(module: Module): Source {
+  const known = prepared.get(module);
+  if (known !== undefined) return known;
+  const source: Source = {
+    text: module.text,
+    comments: module.comments,
+    lines: new LineIndex(module.text),
+    statementEnds: new Set(bodiesOf(module).flatMap(({ statements }) => statements.map(({ end }) => end))),
+  };
+  prepared.set(module, source);
+  return source;
+}
 
 /** The comments that begin in a span. */
 export function commentsIn({ comments }: Pick<Source, 'comments'>, span: Span): readonly Span[] {

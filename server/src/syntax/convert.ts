@@ -25,7 +25,9 @@ export const nameOf = (node: SyntaxNode, conversion: Conversion): Name => ({
 });
 
 /** Whether the node is one of the few tokens that are kept, not a named node. */
-export const isToken = (node: SyntaxNode): boolean => !/^[a-zA-Z_]{2,}/.test(node.type) || tokenWords.has(node.type);
+export const isToken = (node: SyntaxNode): boolean =>
+  !/^[a-zA-Z_]{2,}/.test(node.type) || (tokenWords.has(node.type) && node.children.length === 0);
+/** `await` is the name of a token and of the expression that begins with it. */
 const tokenWords = new Set(['not', 'async', 'await', 'from']);
 
 /** An expression that stands for something missing from the tree. */

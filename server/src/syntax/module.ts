@@ -1,16 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import type { Module, PythonVersion, Statement } from './ast.ts';
 import type { Conversion } from './convert.ts';
-import { type Findings, readChildren } from './node.ts';
+import { type Findings, type GrammarTables, readChildren } from './node.ts';
 import { convertLoose } from './statements.ts';
 
 /** The whole tree as plain values. */
-export function convertModule(text: string, root: Node): Module {
+export function convertModule(text: string, root: Node, tables: GrammarTables): Module {
   const damage = root.type === 'ERROR' ? [{ start: root.startIndex, end: root.endIndex }] : [];
   const findings: Findings = { comments: [], damage, tooDeep: false };
   const conversion: Conversion = { text, evidence: { python2: false, python3: false } };
   const body: Statement[] = [];
-  for (const node of readChildren(root, findings)) body.push(...convertLoose(node, conversion));
+  for (const node of readChildren(root, tables, findings)) body.push(...convertLoose(node, conversion));
   return {
     text,
     body,

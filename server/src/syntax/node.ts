@@ -1,4 +1,4 @@
-import type { Node, TreeCursor } from 'web-tree-sitter';
+import type { Language, Node, TreeCursor } from 'web-tree-sitter';
 import type { Span } from '../source/span.ts';
 
 /** A node of the grammar's tree as a plain value, without punctuation. */
@@ -21,31 +21,66 @@ export interface Findings {
 /** Deeper code is not followed. CPython itself stops at 200 parentheses; long sums may nest more. */
 const deepest = 1000;
 
-const extras = new Set(['comment', 'line_continuation']);
+/** What the reading of nodes needs to know of the grammar, by the numbers the parser gives. */
+export interface GrammarTables {
+  readonly types: readonly string[];
+  /** Whether nodes of a type are kept, belong beside the tree, or are punctuation. */
+  readonly roles: readonly Role[];
+  readonly fields: readonly (string | undefined)[];
+}
+
+type Role = 'kept' | 'beside' | 'operator' | 'skipped';
+
 /** Punctuation and keywords that are kept because they decide something. */
 const keptTokens = new Set(['*', '**', '<>', 'not', 'async', ',', 'await', 'from', '@']);
+const beside = new Set(['comment', 'line_continuation']);
+
+/** Asking the parser by number once is several times quicker than by name at every node. */
+export function tablesOf(language: Language): GrammarTables {
+  const types = Array.from({ length: language.nodeTypeCount }, (_, id) => language.nodeTypeForId(id) ?? '');
+  const roles = types.map((type, id): Role => {
+    if (beside.has(type)) return 'beside';
+    if (language.nodeTypeIsNamed(id) || keptTokens.has(type)) return 'kept';
+    return operators.test(type) ? 'operator' : 'skipped';
+  });
+  const fields = Array.from({ length: language.fieldCount + 1 }, (_, id) => language.fieldNameForId(id) ?? undefined);
+  return { types, roles, fields };
+}
+
+/** Tokens that can stand in the field `operator`. */
+const operators = /^[-+*/%@&|^<>=!~]+$|^(and|or|in|is)$/;
 
 /** The children of the root, one at a time, so that a large file is never held as a tree of nodes at once. */
-export function* readChildren(root: Node, findings: Findings): Generator<SyntaxNode> {
+export function* readChildren(root: Node, tables: GrammarTables, findings: Findings): Generator<SyntaxNode> {
   const cursor = root.walk();
   try {
     if (!cursor.gotoFirstChild()) return;
     do {
-      if (note(cursor, findings)) continue;
-      yield readNode(cursor, findings);
+      const node = readNode({ cursor, tables, findings, whole: !cursor.currentNode.hasError });
+      if (node !== undefined) yield node;
     } while (cursor.gotoNextSibling());
   } finally {
     cursor.delete();
   }
 }
 
+interface Reading {
+  readonly cursor: TreeCursor;
+  readonly tables: GrammarTables;
+  readonly findings: Findings;
+  /** The subtree has no error, so that no token of it needs a look. */
+  readonly whole: boolean;
+}
+
 /** Reads the subtree at the cursor without recursion: source can nest deeper than the stack. */
-function readNode(cursor: TreeCursor, findings: Findings): SyntaxNode {
-  const top = make(cursor, findings);
+function readNode(reading: Reading): SyntaxNode | undefined {
+  const { cursor, findings } = reading;
+  const top = make(reading);
+  if (top === undefined) return undefined;
   const open: SyntaxNode[] = [];
-  let current = top;
+  let current: SyntaxNode | undefined = top;
   for (;;) {
-    if (cursor.gotoFirstChild()) {
+    if (current !== undefined && cursor.gotoFirstChild()) {
       open.push(current);
     } else {
       while (open.length > 0 && !cursor.gotoNextSibling()) {
@@ -57,35 +92,28 @@ function readNode(cursor: TreeCursor, findings: Findings): SyntaxNode {
       if (open.length === 0) return top;
     }
     const parent = open.at(-1);
-    current = make(cursor, findings);
-    if (parent === undefined || note(cursor, findings)) continue;
+    current = make(reading);
+    if (parent === undefined || current === undefined) continue;
     if (current.damaged) parent.damaged = true;
     if (open.length > deepest) findings.tooDeep = true;
-    else if (cursor.nodeIsNamed || keptTokens.has(current.type) || current.field === 'operator') {
-      parent.children.push(current);
-    }
+    else if (current !== undefined) parent.children.push(current);
   }
 }
 
-function make(cursor: TreeCursor, findings: Findings): SyntaxNode {
-  const node: SyntaxNode = {
-    type: cursor.nodeType,
-    field: cursor.currentFieldName ?? undefined,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: [],
-    damaged: false,
-  };
-  if (node.type === 'ERROR' || cursor.nodeIsMissing) {
-    node.damaged = true;
-    findings.damage.push({ start: node.start, end: node.end });
+/** The node at the cursor; undefined for what is left out: punctuation, comments, continuations. */
+function make({ cursor, tables, findings, whole }: Reading): SyntaxNode | undefined {
+  const id = cursor.nodeTypeId;
+  // An error has the highest number there is, beyond the table.
+  const role = tables.roles[id] ?? 'kept';
+  if (role === 'skipped' && whole) return undefined;
+  const field = tables.fields[cursor.currentFieldId];
+  const isDamage = !whole && (id >= tables.types.length || cursor.nodeIsMissing);
+  if (!isDamage && (role === 'skipped' || (role === 'operator' && field !== 'operator'))) return undefined;
+  const span = { start: cursor.startIndex, end: cursor.endIndex };
+  if (isDamage) findings.damage.push(span);
+  if (role === 'beside') {
+    if (tables.types[id] === 'comment') findings.comments.push(span);
+    return undefined;
   }
-  return node;
-}
-
-/** Whether the node is a comment or a continuation, which belong to no parent. */
-function note(cursor: TreeCursor, findings: Findings): boolean {
-  if (!extras.has(cursor.nodeType)) return false;
-  if (cursor.nodeType === 'comment') findings.comments.push({ start: cursor.startIndex, end: cursor.endIndex });
-  return true;
+  return { type: tables.types[id] ?? 'ERROR', field, children: [], damaged: isDamage, ...span };
 }

@@ -1,6 +1,7 @@
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import type { Module } from './ast.ts';
 import { convertModule } from './module.ts';
+import { tablesOf } from './node.ts';
 
 /** Turns Python text into plain values. Nothing it returns refers to the parser's memory. */
 export interface PythonParser {
@@ -20,7 +21,8 @@ export async function createParser(bytes: GrammarBytes): Promise<PythonParser> {
   const language = await Language.load(bytes.python);
   const parser = new Parser();
   parser.setLanguage(language);
-  return { parse: (text) => withTree(parser, text, (root) => convertModule(text, root)) };
+  const tables = tablesOf(language);
+  return { parse: (text) => withTree(parser, text, (root) => convertModule(text, root, tables)) };
 }
 
 /** Every tree is freed: 60 parses of 208 kB without `delete` were seen to cost 403 MB. */

@@ -9,6 +9,7 @@ import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
+import type { Block, Use } from '../names/scope.ts';
 import { textOf } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import { type Note, note, type Refusal, refusal } from '../verdict/verdict.ts';
@@ -75,16 +76,23 @@ function wrappedCall(expression: Expression, place: Place, resolver: Resolver): 
   const call = assigned && unwrapped(assigned.expression);
   if (assigned === undefined || call?.kind !== 'call' || assigned.place.block !== place.block) return undefined;
   if (calledLayer(call, assigned.place, resolver) === undefined && call.arguments.every(({ star }) => star === '')) return { call, place: assigned.place };
-  const uses = resolver.bound.uses.filter((use) => {
-    if (rootOf(use.expression) !== inner.id) return false;
-    const bindings = resolver.bindingsOf(inner.id, { scope: use.scope, block: use.block, at: use.expression.start });
-    return bindings.some(({ meaning }) => meaning.kind === 'value' && meaning.expression === assigned.expression);
-  });
+  const uses = readsOf(inner.id, assigned, resolver);
   return uses.length === 1 ? { call, place: assigned.place } : 'reused';
 }
 
-const rootOf = (expression: Expression): string | undefined =>
-  expression.kind === 'attribute' ? rootOf(expression.object) : expression.kind === 'name' ? expression.id : undefined;
+/** Where a name is read while it stands for what one assignment gave it. */
+function readsOf(name: string, { expression, place }: { expression: Expression; place: Place }, resolver: Resolver): readonly Use[] {
+  const next = isInLoop(place.block) ? undefined : place.scope.bindings.get(name)?.find(({ at, block }) => at > expression.end && block === place.block);
+  return (resolver.bound.reads.get(name) ?? []).filter((use) => {
+    const at = use.expression.start;
+    // A later assignment of the same block hides this one; only functions that are called later need a closer look.
+    if (use.scope === place.scope && (at < expression.start || at > (next?.at ?? at))) return false;
+    const bindings = resolver.bindingsOf(name, { scope: use.scope, block: use.block, at });
+    return bindings.some(({ meaning }) => meaning.kind === 'value' && meaning.expression === expression);
+  });
+}
+
+const isInLoop = (block: Block | undefined): boolean => block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
 
 const isNone = (passed: PassedArgument | undefined, resolver: Resolver): boolean =>
   passed !== undefined && evaluate(passed.argument.value, passed.place, resolver).kind === 'none';

@@ -1,0 +1,117 @@
+import { type Command, Option } from 'commander';
+import { type ConversionOptions, type OptionName, optionTable } from '../keras/options.ts';
+import { isOptionName, isValueOf } from '../project/settings-table.ts';
+import { type Language, languages } from '../verdict/localized.ts';
+import type { Target } from './delivery.ts';
+import { help, phrases } from './help.ts';
+import type { FilesInvocation, Invocation } from './invocation.ts';
+import { withSlashes } from './node-files.ts';
+import { standardInput } from './standard-input.ts';
+
+/** The options of a command line as Commander collects them: `--output-dir` is `outputDir`. */
+export interface Asked {
+  readonly [option: string]: unknown;
+  readonly exclude?: unknown;
+  readonly quiet?: unknown;
+  readonly outputFormat?: unknown;
+  readonly outputDir?: unknown;
+  readonly write?: unknown;
+  readonly includeConfirm?: unknown;
+}
+
+/** What every command has: its description, the language and colours of what it says, its exit codes. */
+export function withCommon(
+  command: Command,
+  name: 'program' | 'check' | 'convert' | 'explain' | 'checklist',
+  { terminal, language }: Invocation,
+): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage[language],
+    'Arguments:': help.arguments[language],
+    'Options:': help.options[language],
+    'Commands:': help.commands[language],
+  };
+  return command
+    .description(help[name][language])
+    .addOption(new Option('--lang <language>', help.lang[language]).choices(languages))
+    .option('--no-color', help['no-color'][language])
+    .helpOption('-h, --help', help.help[language])
+    .addHelpText('after', `${help.examples[language]}\n${help.exits[language]}`)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({
+      writeOut: terminal.out.write,
+      writeErr: terminal.err.write,
+      outputError: (message, write) => write(inLanguage(message, language)),
+    })
+    .exitOverride();
+}
+
+/** What commands over files have. */
+export const withFiles = (command: Command, language: Language): Command =>
+  command
+    .argument('[path...]', help.paths[language], ['.'])
+    .option('--exclude <pattern>', help.exclude[language], collect, [])
+    .option('-q, --quiet', help.quiet[language]);
+
+export const withFormat = (command: Command, language: Language): Command =>
+  command.addOption(
+    new Option('--output-format <format>', help['output-format'][language])
+      .choices(['text', 'json'])
+      .default('text'),
+  );
+
+/** A flag for every row of the table of options. Without it, the settings decide. */
+export function withConversion(command: Command, language: Language): Command {
+  for (const [name, { values, doc }] of Object.entries(optionTable))
+    command.addOption(new Option(`--${name} <value>`, doc[language]).choices(values));
+  return command;
+}
+
+/** What the options say for a command over files. */
+export const filesOf = (
+  paths: readonly string[],
+  asked: Asked,
+): Pick<FilesInvocation, 'paths' | 'exclude' | 'options' | 'format' | 'isQuiet'> => ({
+  paths: paths.map(withSlashes),
+  exclude: patterns(asked.exclude),
+  options: optionsOf(asked),
+  format: asked.outputFormat === 'json' ? 'json' : 'text',
+  isQuiet: asked.quiet === true,
+});
+
+export function optionsOf(asked: Asked): Partial<ConversionOptions> {
+  let options: Partial<ConversionOptions> = {};
+  for (const name of Object.keys(optionTable).filter(isOptionName)) {
+    const value = asked[camelCase(name)];
+    if (isValueOf(name, value)) options = { ...options, [name]: value };
+  }
+  return options;
+}
+
+/** Where converted text goes; or what is wrong with what was asked for. */
+export function targetOf(
+  paths: readonly string[],
+  asked: Asked,
+): Target | 'write-and-output' | 'output-of-stdin' {
+  const folder = asked.outputDir;
+  const isInPlace = asked.write === true;
+  if (typeof folder !== 'string') return { kind: isInPlace ? 'in-place' : 'diff' };
+  if (isInPlace) return 'write-and-output';
+  return paths.includes(standardInput) ? 'output-of-stdin' : { kind: 'folder', folder: withSlashes(folder) };
+}
+
+const inLanguage = (message: string, language: Language): string =>
+  language === 'zh'
+    ? phrases.reduce((said, [english, chinese]) => said.replace(english, chinese), message)
+    : message;
+
+const collect = (pattern: string, earlier: readonly string[]): string[] => [
+  ...earlier,
+  ...pattern.split(','),
+];
+
+const patterns = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+const camelCase = (name: OptionName): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

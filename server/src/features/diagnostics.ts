@@ -1,0 +1,92 @@
+import type { Analysis, Finding } from '../analysis.ts';
+import { codesOf } from '../engine.ts';
+import type { Site } from '../names/resolution.ts';
+import { usesIn } from '../names/scope.ts';
+import { placeOf } from '../findings/collect.ts';
+import type { Span } from '../source/span.ts';
+import type { Language } from '../verdict/localized.ts';
+import { helpOf, messageOf } from '../verdict/verdict.ts';
+import { brief } from './content.ts';
+import { kerasOf, mainPoint, shortName } from './points.ts';
+import { say, type TextKey } from './texts.ts';
+
+/** What an editor underlines, and what it says there. */
+export interface Diagnosed extends Span {
+  readonly outcome: Finding['verdict']['outcome'] | 'unused-suppression';
+  /** Stable; the same words as in suppression comments and on the command line. */
+  readonly code: string;
+  readonly message: string;
+  readonly related: readonly Related[];
+}
+
+/** A place that a verdict rests on. */
+export interface Related {
+  readonly site: Site;
+  readonly message: string;
+}
+
+/** Everything to be shown in one file, in source order. */
+export function diagnose(analysis: Analysis, language: Language): readonly Diagnosed[] {
+  const unused = analysis.unusedSuppressions.map(
+    (span): Diagnosed => ({
+      start: span.start,
+      end: span.end,
+      outcome: 'unused-suppression',
+      code: 'unused-suppression',
+      message: say(language, 'suppression-unused'),
+      related: [],
+    }),
+  );
+  const found = analysis.findings.map((finding) => diagnosed(finding, analysis, language));
+  return [...found, ...unused].sort((a, b) => a.start - b.start);
+}
+
+function diagnosed(finding: Finding, analysis: Analysis, language: Language): Diagnosed {
+  const { start, end } = finding.name;
+  return {
+    start,
+    end,
+    outcome: finding.verdict.outcome,
+    code: mainPoint(finding)?.code ?? codesOf(finding)[0] ?? 'ready',
+    message: messageFor(finding, language),
+    related: relatedTo(finding, analysis, language),
+  };
+}
+
+/** What is the matter and what to do, on one line. */
+export function messageFor(finding: Finding, language: Language): string {
+  const main = mainPoint(finding);
+  if (main === undefined) {
+    const keras = brief(kerasOf(finding)[0]?.keras ?? '', 200);
+    return say(language, 'diagnostic-ready', { symbol: shortName(finding), keras });
+  }
+  const { outcome } = finding.verdict;
+  const key: TextKey = outcome === 'automatic' ? 'diagnostic-ready' : `diagnostic-${outcome}`;
+  return say(language, key, { message: messageOf(main, language), help: helpOf(main, language) }).trim();
+}
+
+/** More would be a list nobody reads. */
+const mostRelated = 5;
+
+/** Where the name comes from, and the constants and layers that the arguments name. */
+function relatedTo(finding: Finding, { resolver }: Analysis, language: Language): readonly Related[] {
+  const imports = finding.through.map((site) => ({ site, message: say(language, 'related-import') }));
+  const { bound } = resolver;
+  const values = bound.calls
+    .get(finding.start)
+    ?.call.arguments.flatMap(({ value }) => usesIn(bound, value))
+    .flatMap((use): Related[] => {
+      if (use.expression.kind !== 'name') return [];
+      const name = use.expression.id;
+      const [binding, another] = resolver.bindingsOf(name, placeOf(use));
+      if (binding?.meaning.kind !== 'value' || another !== undefined) return [];
+      return [{ site: resolver.site(binding.site), message: say(language, 'related-value', { name }) }];
+    });
+  const distinct = new Map(
+    [...imports, ...(values ?? [])].map((related) => [
+      `${related.site.path ?? ''}:${related.site.start}`,
+      related,
+    ]),
+  );
+  return [...distinct.values()].slice(0, mostRelated);
+}

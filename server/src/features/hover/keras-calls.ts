@@ -1,0 +1,19 @@
+import type { Analysis } from '../../analysis.ts';
+import { placeOf } from '../../findings/collect.ts';
+import type { Call } from '../../syntax/ast.ts';
+import { holds } from './holds.ts';
+
+/** The calls around an offset whose callee has a name of a kind, innermost first. */
+export const findParents = (
+  { resolver }: Analysis,
+  offset: number,
+  isWanted: (symbol: string) => boolean,
+): readonly Call[] =>
+  [...resolver.bound.calls.values()]
+    .filter(({ call }) => holds(call, offset))
+    .filter((use) => {
+      const resolution = resolver.resolve(use.expression, placeOf(use));
+      return resolution.kind === 'symbol' && isWanted(resolution.name);
+    })
+    .map(({ call }) => call)
+    .sort((a, b) => b.start - a.start || a.end - b.end);

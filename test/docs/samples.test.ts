@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { execute, type Sample } from '../../scripts/docs/sample.ts';
+import { samples } from '../../scripts/docs/samples.ts';
+import { codesOfTable, type SaidOfCode } from '../../scripts/docs/tables.ts';
+import { languages } from '../../server/src/verdict/localized.ts';
+import { messageOf } from '../../server/src/verdict/verdict.ts';
+import { engine } from '../support/engine.ts';
+
+/** Codes that no single script shows: they need a notebook, a project, or names that are all taken. */
+const shownElsewhere = new Set<SaidOfCode>([
+  'notebook-border',
+  'import-impossible',
+  'imports-shared',
+  'comment-moved',
+  'name-repeated',
+  'dtype-note',
+  'get-output-trains',
+  'weights-differ',
+]);
+
+const codes: readonly SaidOfCode[] = Object.values(codesOfTable).flat();
+
+test.each(codes.filter((code) => !shownElsewhere.has(code)))('%s has a sample that shows it', (code) => {
+  checkSample(code, samples[code]);
+});
+
+function checkSample(code: SaidOfCode, sample: Sample | undefined): void {
+  expect(sample).toBeDefined();
+  const { said } = execute(sample ?? { source: '' }, code, engine);
+  for (const language of languages) expect(messageOf(said, language)).not.toMatch(/\{[a-zA-Z]+\}/);
+}

@@ -1,0 +1,66 @@
+import { expect } from 'vitest';
+import { disjoint, type Edit, sorted } from '../../server/src/source/edits.ts';
+import { LineIndex } from '../../server/src/source/lines.ts';
+import { contains, type Span, textOf } from '../../server/src/source/span.ts';
+import type { Module } from '../../server/src/syntax/ast.ts';
+import { type Converted, type Given, analysisOf } from './fixture.ts';
+import { parser } from './parser.ts';
+
+/** What holds for every conversion, whatever the file. */
+export function expectLaws(converted: Converted, given: Given = {}): void {
+  const { edits, analysis, result } = converted;
+  const before = analysis.resolver.bound.module;
+  const after = parser.parse(result);
+  expect(edits, 'edits are sorted').toEqual(sorted(edits));
+  expect(disjoint(edits), 'edits are disjoint').toBe(true);
+  expect(after.damage.length, 'no new syntax error').toBeLessThanOrEqual(before.damage.length);
+  expect(commentsOf(after), 'every comment survives').toEqual(commentsOf(before));
+  expect(misplaced(converted), 'edits lie in calls and imports').toEqual([]);
+  const again = analysisOf(result, { ...given, file: { ...given.file, cells: [] } });
+  const left = again.findings.filter(({ verdict }) => verdict.outcome === 'automatic').map((finding) => textOf(result, finding));
+  expect(left, 'a second run finds nothing automatic').toEqual([]);
+}
+
+const commentsOf = ({ text, comments }: Module): string[] => comments.map((span) => textOf(text, span).trimEnd()).sort();
+
+/** The edits that touch something else than a converted call, what it wraps, or the imports. */
+function misplaced({ edits, analysis, findings }: Converted): readonly Edit[] {
+  const { bound } = analysis.resolver;
+  const { text } = bound.module;
+  const lines = new LineIndex(text);
+  const toLineEnd = ({ start, end }: Span): Span => ({ start, end: end + lengthOf(/^[ \t]*(#[^\r\n]*)?/, text.slice(end)) });
+  const wholeLines = ({ start, end }: Span): Span => ({
+    start: Math.max(0, lines.lineStart(start) - 2),
+    end: end + lengthOf(/^[ \t;]*(#[^\r\n]*)?\r?\n?/, text.slice(end)),
+  });
+  const wrapped = findings.flatMap(({ verdict }) =>
+    'readings' in verdict ? verdict.readings.flatMap((reading) => reading.settings.map((setting) => setting.call)) : [],
+  );
+  const places = [...findings.map(toLineEnd), ...wrapped.map(toLineEnd), ...bound.imports.map(({ statement }) => wholeLines(statement))];
+  return edits.filter((edit) => !places.some((place) => contains(place, edit)) && !isNewImport(edit));
+}
+
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+
+/** Statements that import Keras, inserted where there was nothing. */
+const isNewImport = ({ start, end, newText }: Edit): boolean =>
+  start === end && /^(?:[\s;]*(?:from|import) [^\n;]*)+\s*$/.test(newText);
+
+/** The same file in another dress, and what the same conversion of it has to give. */
+export interface Variant {
+  readonly name: string;
+  readonly dress: (text: string) => string;
+}
+
+const after = (fixture: string, more: string): string =>
+  fixture.includes('# fixture\n') ? fixture.replace('# fixture\n', `# fixture\n${more}`) : more + fixture;
+
+export const variants: readonly Variant[] = [
+  { name: 'as it stands', dress: (text) => text },
+  { name: 'CRLF', dress: (text) => text.replaceAll('\n', '\r\n') },
+  { name: 'a leading blank line', dress: (text) => `\n${text}` },
+  { name: 'an emoji before the call', dress: (text) => after(text, '# 😀\n\n') },
+];
+
+/** A statement that makes the file Python 2. */
+export const python2: Variant = { name: 'Python 2', dress: (text) => `${text}\nprint "done"\n` };
