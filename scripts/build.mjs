@@ -21,6 +21,8 @@ await build({
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
   define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },
+  // The main file of jsonc-parser asks for its parts in a way that no bundler sees.
+  mainFields: ['module', 'main'],
   // Its ES module looks for its own address, which a CommonJS bundle does not have.
   alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
   legalComments: 'none',

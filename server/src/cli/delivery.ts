@@ -33,7 +33,7 @@ export function deliveryTo(
       return {
         kind: 'delivery',
         deliver: (file, conversion) => {
-          print(colored(diffOf(file, conversion), terminal.out.colors));
+          print(colored(diffOf(file, conversion), terminal.out.colors).replace(/\n$/, ''));
           return undefined;
         },
       };

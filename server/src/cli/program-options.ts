@@ -49,8 +49,8 @@ export function withCommon(
 /** What commands over files have. */
 export const withFiles = (command: Command, language: Language): Command =>
   command
-    .argument('[path...]', help.paths[language], ['.'])
-    .option('--exclude <pattern>', help.exclude[language], collect, [])
+    .argument('[path...]', help.paths[language])
+    .option('--exclude <pattern>', help.exclude[language], collect)
     .option('-q, --quiet', help.quiet[language]);
 
 export const withFormat = (command: Command, language: Language): Command =>
@@ -72,7 +72,7 @@ export const filesOf = (
   paths: readonly string[],
   asked: Asked,
 ): Pick<FilesInvocation, 'paths' | 'exclude' | 'options' | 'format' | 'isQuiet'> => ({
-  paths: paths.map(withSlashes),
+  paths: paths.length === 0 ? ['.'] : paths.map(withSlashes),
   exclude: patterns(asked.exclude),
   options: optionsOf(asked),
   format: asked.outputFormat === 'json' ? 'json' : 'text',
@@ -105,7 +105,7 @@ const inLanguage = (message: string, language: Language): string =>
     ? phrases.reduce((said, [english, chinese]) => said.replace(english, chinese), message)
     : message;
 
-const collect = (pattern: string, earlier: readonly string[]): string[] => [
+const collect = (pattern: string, earlier: readonly string[] = []): string[] => [
   ...earlier,
   ...pattern.split(','),
 ];

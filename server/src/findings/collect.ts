@@ -6,7 +6,7 @@ import type { LasagneLayer } from '../lasagne/parameter.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolution } from '../names/resolution.ts';
 import type { Resolver } from '../names/resolve.ts';
-import type { Use } from '../names/scope.ts';
+import type { Context, Use } from '../names/scope.ts';
 import type { Span } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import type { Defaults } from '../translate/arguments.ts';
@@ -103,6 +103,7 @@ export const placeOf = (use: Use): Place => ({ scope: use.scope, block: use.bloc
 function verdictOf(use: Use, call: Call, layer: LasagneLayer, doubts: readonly Note[], context: CollectContext): Verdict {
   const { resolver, options } = context;
   if (call.damaged) return refusedFor(refusal('call-damaged'));
+  if (isInString(use.context)) return refusedFor(refusal('inside-string'));
   const translation = translate(call, layer, placeOf(use), { resolver, options, defaults: context.defaultsOf(layer) });
   if (translation.kind === 'refused') return { outcome: 'refused', refusals: translation.refusals, notes: [...doubts, ...translation.notes] };
   const { readings } = translation;
@@ -110,6 +111,10 @@ function verdictOf(use: Use, call: Call, layer: LasagneLayer, doubts: readonly N
   const confirm = notes.some((one) => effectOf(one) === 'confirm');
   return { outcome: confirm ? 'confirm' : 'automatic', readings, notes };
 }
+
+/** Quotes inside an f-string end it before Python 3.12. */
+const isInString = (context: Context | undefined): boolean =>
+  context !== undefined && (context.expression.kind === 'string' || isInString(context.parent));
 
 const refusedFor = (why: Refusal): Verdict => ({ outcome: 'refused', refusals: [why], notes: [] });
 

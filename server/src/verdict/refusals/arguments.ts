@@ -112,6 +112,16 @@ export const argumentRefusals = {
       zh: '请把两种情形写成 if 和 else，再转换。',
     },
   },
+  'inside-string': {
+    message: {
+      en: 'The call stands inside an f-string.',
+      zh: '这个调用写在 f-string 里面。',
+    },
+    help: {
+      en: 'Make the layer on a line of its own and use its name in the f-string, then convert.',
+      zh: '请先在单独的一行创建该层，在 f-string 里使用它的名字，再转换。',
+    },
+  },
   'call-damaged': {
     message: {
       en: 'There is a syntax error in this call.',

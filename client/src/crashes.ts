@@ -1,0 +1,42 @@
+import { commands, l10n, type LogOutputChannel, window } from 'vscode';
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import { commandIds } from './manifest/ids.ts';
+
+const rememberedFor = 180_000;
+const mostCrashes = 5;
+
+/** The pauses before each new start, in milliseconds; then it is left to the person. */
+export const pauseAfter = (crashes: number): number | undefined =>
+  crashes < mostCrashes ? 250 * 4 ** (crashes - 1) : undefined;
+
+/** Starts a server that ended by itself again, after ever longer pauses; after the last one says so and asks. */
+export function crashHandler(log: LogOutputChannel): ErrorHandler {
+  let crashes: readonly number[] = [];
+  return {
+    error: (error) => {
+      log.error(error);
+      return { action: ErrorAction.Continue };
+    },
+    closed: async () => {
+      const now = Date.now();
+      crashes = [...crashes.filter((then) => now - then < rememberedFor), now];
+      const pause = pauseAfter(crashes.length);
+      if (pause === undefined) {
+        void askForRestart();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      log.warn(`The server ended unexpectedly (${crashes.length}); starting it again in ${pause} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}
+
+async function askForRestart(): Promise<void> {
+  const restart = l10n.t('Restart Server');
+  const logs = l10n.t('Show Logs');
+  const message = l10n.t('The server stopped {0} times in three minutes and was not started again.', mostCrashes);
+  const chosen = await window.showErrorMessage(message, restart, logs);
+  if (chosen === restart) await commands.executeCommand(commandIds.restartServer);
+  if (chosen === logs) await commands.executeCommand(commandIds.showLogs);
+}

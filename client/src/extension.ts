@@ -1,0 +1,48 @@
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { crashHandler } from './crashes.ts';
+import { documentSelector } from './documents.ts';
+import { answerFileRequests } from './files.ts';
+import { commandIds, trustedCommands } from './manifest/ids.ts';
+import { createPages } from './pages.ts';
+import { createStatus } from './status.ts';
+
+export const clientId = 'lasagneToKeras';
+export const clientName = 'Lasagne to Keras';
+
+export interface Running {
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Everything the desktop and the browser have in common: from here on, nothing knows where it runs.
+ * @param own what this host must tell the server
+ * @param createClient makes the client of this host
+ */
+export async function start(
+  context: ExtensionContext,
+  own: InitializationOptions,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Running> {
+  const log = window.createOutputChannel(clientName, { log: true });
+  const client = createClient(clientOptions(log, own));
+  const pages = createPages();
+  const status = createStatus();
+  context.subscriptions.push(log, pages, status, answerFileRequests(client));
+  context.subscriptions.push(registerCommands({ context, client, log, pages, status }));
+  await client.start();
+  return { stop: () => client.dispose() };
+}
+
+const clientOptions = (log: LogOutputChannel, own: InitializationOptions): LanguageClientOptions => {
+  const options: InitializationOptions = { ...own, files: true, clientCommands: [commandIds.copyText] };
+  return {
+    documentSelector: documentSelector(),
+    outputChannel: log,
+    initializationOptions: options,
+    errorHandler: crashHandler(log),
+    markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
+  };
+};
