@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { settingsSection } from '../../server/src/settings-table.ts';
 import { registerCommands } from './commands.ts';
 import { crashHandler } from './crashes.ts';
 import { documentSelector } from './documents.ts';
@@ -9,7 +10,8 @@ import { commandIds, trustedCommands } from './manifest/ids.ts';
 import { createPages } from './pages.ts';
 import { createStatus } from './status.ts';
 
-export const clientId = 'lasagneToKeras';
+/** Also the section of `…trace.server`, which the client library reads itself. */
+export const clientId = settingsSection;
 export const clientName = 'Lasagne to Keras';
 
 export interface Running {

@@ -1,11 +1,11 @@
 import type { Analysis, Finding } from './analysis.ts';
 import { placeOf } from './findings/collect.ts';
-import { isLasagne } from './lasagne/libraries.ts';
 import { bind } from './lasagne/bind.ts';
 import { catalogue } from './lasagne/catalogue.ts';
+import { isLasagne } from './lasagne/libraries.ts';
 import type { Binding, Use } from './names/scope.ts';
-import { type FileEdits, fileEdits } from './render/edits.ts';
 import type { ChosenCall } from './render/call.ts';
+import { type FileEdits, fileEdits } from './render/edits.ts';
 import type { Removal } from './render/removal.ts';
 import { apply, type Edit, sorted } from './source/edits.ts';
 import { contains } from './source/span.ts';
@@ -44,7 +44,11 @@ export function removableNames(analysis: Analysis): readonly string[] {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) continue;
     for (const { name, alias } of statement.names) names.add(alias ?? name.split('.')[0] ?? name);
   }
-  return analysis.findings.some(({ verdict }) => verdict.outcome === 'automatic' || verdict.outcome === 'confirm') ? [...names] : [];
+  return analysis.findings.some(
+    ({ verdict }) => verdict.outcome === 'automatic' || verdict.outcome === 'confirm',
+  )
+    ? [...names]
+    : [];
 }
 
 function render(analysis: Analysis, calls: readonly ChosenCall[], removals: readonly Removal[]): FileEdits {
@@ -84,7 +88,8 @@ function chosenCall(analysis: Analysis, { finding, reading: index }: Choice): Ch
   const names = layer.parameters.map(({ name }) => name);
   const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
   const parameters = new Map<number, string>();
-  if (binding.kind === 'bound') for (const [parameter, { start }] of binding.arguments) parameters.set(start, parameter);
+  if (binding.kind === 'bound')
+    for (const [parameter, { start }] of binding.arguments) parameters.set(start, parameter);
   const parameterOf = (argument: Argument): string => {
     const parameter = parameters.get(argument.start) ?? '';
     return parameter === layer.input ? 'incoming' : parameter;
@@ -99,12 +104,15 @@ function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Remova
   if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
   return bound.imports.flatMap(({ statement, block, scope }) => {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
-    if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block)) return [];
+    if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
+      return [];
     return statement.names.flatMap((name) => {
       if (statement.kind === 'import' && !isLasagne(name.name)) return [];
       const local = name.alias ?? name.name.split('.')[0] ?? name.name;
       if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
-      const reads = (bound.reads.get(local) ?? []).filter((use) => bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start));
+      const reads = (bound.reads.get(local) ?? []).filter((use) =>
+        bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start),
+      );
       const gone = reads.length > 0 && reads.every((use) => isGone(use, local, edits));
       return gone ? [{ statement, name }] : [];
     });
@@ -112,15 +120,26 @@ function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Remova
 }
 
 function isInTry(block: Binding['block'] | undefined): boolean {
-  return block !== undefined && (block.kind === 'try' || block.kind === 'handler' || block.statement?.kind === 'try' || isInTry(block.parent));
+  return (
+    block !== undefined &&
+    (block.kind === 'try' ||
+      block.kind === 'handler' ||
+      block.statement?.kind === 'try' ||
+      isInTry(block.parent))
+  );
 }
 
-const bindingsAt = (use: Use, name: string, analysis: Analysis): readonly Binding[] => analysis.resolver.bindingsOf(name, placeOf(use));
+const bindingsAt = (use: Use, name: string, analysis: Analysis): readonly Binding[] =>
+  analysis.resolver.bindingsOf(name, placeOf(use));
 
 /** A read is gone where an edit replaces it and does not write the name again. */
 function isGone({ expression }: Use, name: string, edits: readonly Edit[]): boolean {
   const around = editAt(edits, expression.start);
-  return around !== undefined && contains(around, expression) && !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText);
+  return (
+    around !== undefined &&
+    contains(around, expression) &&
+    !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText)
+  );
 }
 
 /** The last of the sorted edits that begins at or before an offset. */

@@ -1,4 +1,5 @@
-import { alone, type Analysis, type Finding, type SourceFile, type Surroundings } from './analysis.ts';
+import { type Analysis, alone, type Finding, type SourceFile, type Surroundings } from './analysis.ts';
+import { type Choice, editsOf, removableNames, replacementOf } from './conversion.ts';
 import { collect } from './findings/collect.ts';
 import { fileNotes } from './findings/file-notes.ts';
 import { readSuppressions } from './findings/suppressions.ts';
@@ -13,9 +14,8 @@ import { createResolver, type Resolver } from './names/resolve.ts';
 import { createWorld, type World } from './names/world.ts';
 import type { Edit } from './source/edits.ts';
 import { createParser, type GrammarBytes } from './syntax/parser.ts';
-import { readDefaults } from './translate/defaults.ts';
 import type { Defaults } from './translate/arguments.ts';
-import { type Choice, editsOf, removableNames, replacementOf } from './conversion.ts';
+import { readDefaults } from './translate/defaults.ts';
 import { effectOf } from './verdict/verdict.ts';
 
 export type { Choice } from './conversion.ts';
@@ -25,7 +25,11 @@ export interface Engine {
   /** Synchronous and pure. Never throws for any text: a broken file is a result. */
   readonly analyze: (file: SourceFile, options: ConversionOptions, surroundings?: Surroundings) => Analysis;
   /** What other modules see when they import this one. @param path where it is, as messages show it */
-  readonly exportsOf: (file: SourceFile, path: string, surroundings: Surroundings) => { exports: ModuleExports; needs: readonly ModuleReference[] };
+  readonly exportsOf: (
+    file: SourceFile,
+    path: string,
+    surroundings: Surroundings,
+  ) => { exports: ModuleExports; needs: readonly ModuleReference[] };
   /** The edits that convert the chosen findings, imports included: sorted and disjoint. */
   readonly edits: (analysis: Analysis, chosen: readonly Choice[]) => readonly Edit[];
   /** The text that takes one finding's place; undefined where it has none. */
@@ -37,7 +41,9 @@ export interface Engine {
 /** @param grammar the bytes of the parser's runtime and of its Python grammar */
 export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
   const parser = await createParser(grammar);
-  const defaults = new Map<string, Defaults>([...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]));
+  const defaults = new Map<string, Defaults>(
+    [...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]),
+  );
 
   const read = (file: SourceFile, surroundings: Surroundings): { resolver: Resolver; world: World } => {
     const bound = bindModule(parser.parse(file.text));
@@ -57,12 +63,16 @@ export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
       const { resolver, world } = read(file, surroundings);
       const { module, imports } = resolver.bound;
       const importsLasagne = imports.some(({ statement }) =>
-        statement.kind === 'import' ? statement.names.some(({ name }) => isLasagne(name)) : isLasagne(statement.module),
+        statement.kind === 'import'
+          ? statement.names.some(({ name }) => isLasagne(name))
+          : isLasagne(statement.module),
       );
-      const defaultsOf = (layer: { readonly symbol: string }): Defaults => defaults.get(layer.symbol) ?? new Map();
-      const collected = collect({ resolver, options, importsLasagne, defaultsOf });
+      const defaultsOf = (layer: { readonly symbol: string }): Defaults =>
+        defaults.get(layer.symbol) ?? new Map();
+      const collected = collect({ resolver, options, importsLasagne, defaultsOf, cells: file.cells });
       const suppressions = readSuppressions(module);
-      const isSilent = (finding: Finding): boolean => suppressions.suppresses(finding.start, codesOf(finding));
+      const isSilent = (finding: Finding): boolean =>
+        suppressions.suppresses(finding.start, codesOf(finding));
       const suppressed = collected.findings.filter(isSilent);
       return {
         file,

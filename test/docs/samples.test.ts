@@ -9,11 +9,7 @@ import { engine } from '../support/engine.ts';
 /** Codes that no single script shows: they need a notebook, a project, or names that are all taken. */
 const shownElsewhere = new Set<SaidOfCode>([
   'notebook-border',
-  'import-impossible',
-  'imports-shared',
-  'comment-moved',
   'name-repeated',
-  'dtype-note',
   'get-output-trains',
   'weights-differ',
 ]);

@@ -13,7 +13,8 @@ export function checkRewrite(before: string, after: string, given: Given = {}): 
     const text = fileTextOf(before);
     const isWhole = text === before;
     expect(after).not.toBe(before);
-    const dresses = analysisOf(text, given).resolver.bound.module.python === '3' ? variants : [...variants, python2];
+    const dresses =
+      analysisOf(text, given).resolver.bound.module.python === '3' ? variants : [...variants, python2];
     for (const { dress, name } of dresses) {
       const converted = convert(dress(text), given);
       remember(converted.analysis);
@@ -47,23 +48,35 @@ export function checkNothing(text: string, given: Given = {}): void {
 }
 
 /** The one question that a call asks, and what it becomes in each of its readings. */
-export function checkConfirm(text: string, code: string | readonly string[], ...replacements: readonly string[]): void {
+export function checkConfirm(
+  text: string,
+  code: string | readonly string[],
+  ...replacements: readonly string[]
+): void {
   checkConfirmGiven({}, text, code, ...replacements);
 }
 
-export function checkConfirmGiven(given: Given, marks: string, code: string | readonly string[], ...replacements: readonly string[]): void {
+export function checkConfirmGiven(
+  given: Given,
+  marks: string,
+  code: string | readonly string[],
+  ...replacements: readonly string[]
+): void {
   test(titleOf(marks), () => {
     const { text } = marked(marks);
     const analysis = analysisOf(fileTextOf(text), given);
     remember(analysis);
     const finding = onlyCall(analysis);
-    const asked = 'notes' in finding.verdict ? finding.verdict.notes.filter((note) => effectOf(note) === 'confirm') : [];
+    const asked =
+      'notes' in finding.verdict ? finding.verdict.notes.filter((note) => effectOf(note) === 'confirm') : [];
     expect(asked.map((note) => note.code)).toEqual([code].flat());
     expect(finding.verdict.outcome).toBe('confirm');
     const readings = finding.verdict.outcome === 'confirm' ? finding.verdict.readings : [];
     const written = readings.map((_, reading) => engine.replacement(analysis, { finding, reading }));
     expect(written).toEqual(replacements);
-    readings.forEach((_, reading) => expectLaws(convert(fileTextOf(text), given, ['automatic', 'confirm'], reading), given));
+    readings.forEach((_, reading) =>
+      expectLaws(convert(fileTextOf(text), given, ['automatic', 'confirm'], reading), given),
+    );
   });
 }
 
@@ -78,7 +91,9 @@ export function checkRefusedGiven(given: Given, marks: string, ...codes: readonl
     const file = fileTextOf(text);
     const { analysis, result } = convert(file, given, ['automatic', 'confirm']);
     remember(analysis);
-    const refused = analysis.findings.flatMap(({ verdict }) => (verdict.outcome === 'refused' ? verdict.refusals : []));
+    const refused = analysis.findings.flatMap(({ verdict }) =>
+      verdict.outcome === 'refused' ? verdict.refusals : [],
+    );
     expect(refused.map(({ code }) => code)).toEqual(codes);
     const quoted = span === undefined ? [] : [textOf(file, span)];
     expect(refused.flatMap(({ values }) => Object.values(values))).toEqual(expect.arrayContaining(quoted));
@@ -93,8 +108,12 @@ export function checkReference(marks: string, ...codes: readonly string[]): void
     const analysis = analysisOf(fileTextOf(text));
     remember(analysis);
     const references = analysis.findings.filter(({ verdict }) => verdict.outcome === 'reference');
-    expect(references.map(({ verdict }) => (verdict.outcome === 'reference' ? verdict.mention.code : ''))).toEqual(codes);
-    expect(references.map(({ name }) => name)).toEqual(expect.arrayContaining(span === undefined ? [] : [span]));
+    expect(
+      references.map(({ verdict }) => (verdict.outcome === 'reference' ? verdict.mention.code : '')),
+    ).toEqual(codes);
+    expect(references.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(span === undefined ? [] : [span]),
+    );
   });
 }
 
@@ -138,7 +157,9 @@ const ownerOf = ({ owner }: OtherCall): string => {
 };
 
 function onlyCall({ findings }: Analysis): Finding {
-  const asked = findings.filter(({ verdict }) => verdict.outcome === 'confirm' || verdict.outcome === 'refused');
+  const asked = findings.filter(
+    ({ verdict }) => verdict.outcome === 'confirm' || verdict.outcome === 'refused',
+  );
   const [finding = findings[0]] = asked;
   expect(asked.length, 'one call that asks').toBeLessThanOrEqual(1);
   if (finding === undefined) throw new Error('nothing was found');

@@ -5,7 +5,12 @@ import { grammar } from './parser.ts';
 
 export const engine = await createEngine(grammar);
 
-export const fileOf = (text: string): SourceFile => ({ text, module: undefined, isPackage: false, cells: [] });
+export const fileOf = (text: string): SourceFile => ({
+  text,
+  module: undefined,
+  isPackage: false,
+  cells: [],
+});
 
 export const analyze = (text: string, options: Partial<ConversionOptions> = {}): Analysis =>
   engine.analyze(fileOf(text), { ...defaultOptions, ...options });

@@ -1,4 +1,10 @@
-import { type Analysis, alone, type Finding, type SourceFile, type Surroundings } from '../../server/src/analysis.ts';
+import {
+  type Analysis,
+  alone,
+  type Finding,
+  type SourceFile,
+  type Surroundings,
+} from '../../server/src/analysis.ts';
 import { type ConversionOptions, defaultOptions } from '../../server/src/keras/options.ts';
 import { keyOf, type ModuleExports, type ModuleReference } from '../../server/src/names/exports.ts';
 import { apply, type Edit } from '../../server/src/source/edits.ts';
@@ -23,7 +29,8 @@ from lasagne.layers import BatchNormLayer, batch_norm, get_output
 `;
 
 /** The file that a case means: a text without an import line gets Lasagne's usual imports. */
-export const fileTextOf = (text: string): string => (/^\s*(from|import)\b/m.test(text) ? text : prelude + text);
+export const fileTextOf = (text: string): string =>
+  /^\s*(from|import)\b/m.test(text) ? text : prelude + text;
 
 /** What a case expects to read of a converted file: without the imports that it did not write itself. */
 export const shownOf = (text: string): string => text.split(/# fixture\r?\n/).at(-1) ?? '';
@@ -41,7 +48,8 @@ export function analysisOf(text: string, given: Given = {}): Analysis {
   const file: SourceFile = { text, module: undefined, isPackage: false, cells: [], ...given.file };
   const options = { ...defaultOptions, ...given.options };
   const importedElsewhere = new Set(given.importedElsewhere ?? []);
-  const analyze = (surroundings: Surroundings): Analysis => engine.analyze(file, options, { ...surroundings, importedElsewhere });
+  const analyze = (surroundings: Surroundings): Analysis =>
+    engine.analyze(file, options, { ...surroundings, importedElsewhere });
   return settled(analyze, given.modules ?? {}, new Set());
 }
 
@@ -59,12 +67,20 @@ function settled<T extends { needs: readonly ModuleReference[] }>(
   }
 }
 
-function exportsOf(key: string, modules: Readonly<Record<string, string>>, loading: ReadonlySet<string>): ModuleExports | null {
+function exportsOf(
+  key: string,
+  modules: Readonly<Record<string, string>>,
+  loading: ReadonlySet<string>,
+): ModuleExports | null {
   const text = modules[key];
   if (text === undefined || loading.has(key)) return null;
   const file = { text, module: key.replace(/^\.+/, ''), isPackage: false, cells: [] };
   const path = `${file.module.replaceAll('.', '/')}.py`;
-  return settled((surroundings) => engine.exportsOf(file, path, surroundings), modules, new Set([...loading, key])).exports;
+  return settled(
+    (surroundings) => engine.exportsOf(file, path, surroundings),
+    modules,
+    new Set([...loading, key]),
+  ).exports;
 }
 
 /** A file converted as far as the findings of the given outcomes go, in their first reading. */
@@ -75,9 +91,17 @@ export interface Converted {
   readonly result: string;
 }
 
-export function convert(text: string, given: Given = {}, outcomes: readonly string[] = ['automatic'], reading = 0): Converted {
+export function convert(
+  text: string,
+  given: Given = {},
+  outcomes: readonly string[] = ['automatic'],
+  reading = 0,
+): Converted {
   const analysis = analysisOf(text, given);
   const findings = analysis.findings.filter(({ verdict }) => outcomes.includes(verdict.outcome));
-  const edits = engine.edits(analysis, findings.map((finding) => ({ finding, reading })));
+  const edits = engine.edits(
+    analysis,
+    findings.map((finding) => ({ finding, reading })),
+  );
   return { analysis, findings, edits, result: apply(text, edits) };
 }

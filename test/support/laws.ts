@@ -3,7 +3,7 @@ import { disjoint, type Edit, sorted } from '../../server/src/source/edits.ts';
 import { LineIndex } from '../../server/src/source/lines.ts';
 import { contains, type Span, textOf } from '../../server/src/source/span.ts';
 import type { Module } from '../../server/src/syntax/ast.ts';
-import { type Converted, type Given, analysisOf } from './fixture.ts';
+import { analysisOf, type Converted, type Given } from './fixture.ts';
 import { parser } from './parser.ts';
 
 /** What holds for every conversion, whatever the file. */
@@ -17,26 +17,38 @@ export function expectLaws(converted: Converted, given: Given = {}): void {
   expect(commentsOf(after), 'every comment survives').toEqual(commentsOf(before));
   expect(misplaced(converted), 'edits lie in calls and imports').toEqual([]);
   const again = analysisOf(result, { ...given, file: { ...given.file, cells: [] } });
-  const left = again.findings.filter(({ verdict }) => verdict.outcome === 'automatic').map((finding) => textOf(result, finding));
+  const left = again.findings
+    .filter(({ verdict }) => verdict.outcome === 'automatic')
+    .map((finding) => textOf(result, finding));
   expect(left, 'a second run finds nothing automatic').toEqual([]);
 }
 
-const commentsOf = ({ text, comments }: Module): string[] => comments.map((span) => textOf(text, span).trimEnd()).sort();
+const commentsOf = ({ text, comments }: Module): string[] =>
+  comments.map((span) => textOf(text, span).trimEnd()).sort();
 
 /** The edits that touch something else than a converted call, what it wraps, or the imports. */
 function misplaced({ edits, analysis, findings }: Converted): readonly Edit[] {
   const { bound } = analysis.resolver;
   const { text } = bound.module;
   const lines = new LineIndex(text);
-  const toLineEnd = ({ start, end }: Span): Span => ({ start, end: end + lengthOf(/^[ \t]*(#[^\r\n]*)?/, text.slice(end)) });
+  const toLineEnd = ({ start, end }: Span): Span => ({
+    start,
+    end: end + lengthOf(/^[ \t]*(#[^\r\n]*)?/, text.slice(end)),
+  });
   const wholeLines = ({ start, end }: Span): Span => ({
     start: Math.max(0, lines.lineStart(start) - 2),
     end: end + lengthOf(/^[ \t;]*(#[^\r\n]*)?\r?\n?/, text.slice(end)),
   });
   const wrapped = findings.flatMap(({ verdict }) =>
-    'readings' in verdict ? verdict.readings.flatMap((reading) => reading.settings.map((setting) => setting.call)) : [],
+    'readings' in verdict
+      ? verdict.readings.flatMap((reading) => reading.settings.map((setting) => setting.call))
+      : [],
   );
-  const places = [...findings.map(toLineEnd), ...wrapped.map(toLineEnd), ...bound.imports.map(({ statement }) => wholeLines(statement))];
+  const places = [
+    ...findings.map(toLineEnd),
+    ...wrapped.map(toLineEnd),
+    ...bound.imports.map(({ statement }) => wholeLines(statement)),
+  ];
   return edits.filter((edit) => !places.some((place) => contains(place, edit)) && !isNewImport(edit));
 }
 

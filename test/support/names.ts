@@ -30,7 +30,9 @@ export function resolverFor(text: string, exports: ReadonlyMap<string, ModuleExp
 export function calls(text: string, name: string): string[] {
   const { bound, resolver } = resolverFor(text);
   return bound.uses
-    .filter((use) => use.call !== undefined && text.slice(use.expression.start, use.expression.end).endsWith(name))
+    .filter(
+      (use) => use.call !== undefined && text.slice(use.expression.start, use.expression.end).endsWith(name),
+    )
     .map((use) => short(resolver.resolve(use.expression, placeOf(use))));
 }
 

@@ -22,7 +22,8 @@ export function remember(analysis: Analysis): void {
   for (const said of saidIn(analysis)) {
     seen.codes.add(said.code);
     const { message, help } = rowOf(said.code);
-    for (const [, name = ''] of `${message.en}${help.en}`.matchAll(/\{(\w+)\}/g)) expect(said.values, said.code).toHaveProperty(name);
+    for (const [, name = ''] of `${message.en}${help.en}`.matchAll(/\{(\w+)\}/g))
+      expect(said.values, said.code).toHaveProperty(name);
   }
   for (const { verdict } of analysis.findings) {
     if (!('readings' in verdict)) continue;

@@ -10,7 +10,7 @@ export function describeAccount(account: Account, say: Say, isDiff = false): str
   const converted = findings.filter(({ isConverted }) => isConverted).length;
   const paths = [...new Set(problems.map(({ path }) => path))];
   const lines = [
-    ...(findings.length === 0 ? [say('account-nothing')] : []),
+    ...(findings.length === 0 && problems.length === 0 ? [say('account-nothing')] : []),
     ...(converted === 0
       ? []
       : [say(isDiff ? 'account-would-convert' : 'account-converted', { count: converted })]),

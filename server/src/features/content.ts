@@ -3,7 +3,11 @@ export type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: Inline }
   | { readonly kind: 'code'; readonly source: string }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Inline[])[] };
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Inline[])[];
+    };
 
 /** A stretch of text; code in it is marked, never escaped by hand. */
 export type Inline = readonly Piece[];

@@ -1,8 +1,8 @@
 import type { Analysis, Finding } from '../analysis.ts';
 import { codesOf } from '../engine.ts';
+import { placeOf } from '../findings/collect.ts';
 import type { Site } from '../names/resolution.ts';
 import { usesIn } from '../names/scope.ts';
-import { placeOf } from '../findings/collect.ts';
 import type { Span } from '../source/span.ts';
 import type { Language } from '../verdict/localized.ts';
 import { helpOf, messageOf } from '../verdict/verdict.ts';

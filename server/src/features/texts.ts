@@ -14,7 +14,10 @@ const texts = {
   'related-import': { en: 'The name comes from here.', zh: '名字来自这里。' },
   'related-value': { en: '`{name}` gets its value here.', zh: '`{name}` 在这里赋值。' },
   // Hover.
-  'hover-ready': { en: 'Ready: `{symbol}` → Keras `{keras}`', zh: '可直接转换：`{symbol}` → Keras `{keras}`' },
+  'hover-ready': {
+    en: 'Ready: `{symbol}` → Keras `{keras}`',
+    zh: '可直接转换：`{symbol}` → Keras `{keras}`',
+  },
   'hover-confirm': {
     en: 'Needs your answer: `{symbol}` → Keras `{keras}`',
     zh: '需要您确认：`{symbol}` → Keras `{keras}`',

@@ -1,13 +1,18 @@
+import type { Owner } from '../analysis.ts';
 import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
 import type { Resolution, Site } from '../names/resolution.ts';
 import { type Note, note } from '../verdict/verdict.ts';
-import type { Owner } from '../analysis.ts';
 
 /** What a name that is read turns out to be, as far as Lasagne's converted layers are concerned. */
 export type Callee =
-  | { readonly kind: 'lasagne'; readonly layer: LasagneLayer; readonly doubts: readonly Note[]; readonly through: readonly Site[] }
+  | {
+      readonly kind: 'lasagne';
+      readonly layer: LasagneLayer;
+      readonly doubts: readonly Note[];
+      readonly through: readonly Site[];
+    }
   /** An attribute of the class: `BatchNormLayer.__init__`. */
   | { readonly kind: 'attribute'; readonly layer: LasagneLayer }
   /** Lasagne's under a condition, else something different. */
@@ -47,7 +52,10 @@ function ofSymbol(name: string, written: string, through: readonly Site[]): Call
   const owner = catalogue.get(symbol.slice(0, symbol.lastIndexOf('.')));
   if (owner !== undefined && !owner.wraps) return { kind: 'attribute', layer: owner };
   if (!cataloguedNames.has(written)) return unrelated;
-  return { kind: 'other', owner: { kind: 'library', name: symbol.slice(0, symbol.lastIndexOf('.')) || symbol } };
+  return {
+    kind: 'other',
+    owner: { kind: 'library', name: symbol.slice(0, symbol.lastIndexOf('.')) || symbol },
+  };
 }
 
 /**
@@ -61,11 +69,20 @@ function ofAlternatives(resolutions: readonly Resolution[], written: string): Ca
   if (first === undefined) return callees.find((callee) => callee.kind !== 'unrelated') ?? unrelated;
   const alike = layers.every(({ layer }) => layer.wraps === first.layer.wraps);
   const stars = resolutions.flatMap((resolution) => (resolution.kind === 'unbound' ? resolution.stars : []));
-  const others = resolutions.filter((resolution, i) => callees[i]?.kind !== 'lasagne' && resolution.kind !== 'unbound');
-  if (!alike || others.length > 0) return { kind: 'sometimes', layer: first.layer, otherwise: others.map(describe).join(', ') || written };
+  const others = resolutions.filter(
+    (resolution, i) => callees[i]?.kind !== 'lasagne' && resolution.kind !== 'unbound',
+  );
+  if (!alike || others.length > 0)
+    return { kind: 'sometimes', layer: first.layer, otherwise: others.map(describe).join(', ') || written };
   const plain = layers.find(({ layer }) => !layer.symbol.includes('.dnn.')) ?? first;
-  const doubts = stars.length === 0 ? [] : [note('star-import-may-shadow', { module: stars.join(', '), name: written })];
-  return { kind: 'lasagne', layer: { ...plain.layer, symbol: first.layer.symbol }, doubts, through: layers.flatMap(({ through }) => through) };
+  const doubts =
+    stars.length === 0 ? [] : [note('star-import-may-shadow', { module: stars.join(', '), name: written })];
+  return {
+    kind: 'lasagne',
+    layer: { ...plain.layer, symbol: first.layer.symbol },
+    doubts,
+    through: layers.flatMap(({ through }) => through),
+  };
 }
 
 function describe(resolution: Resolution): string {

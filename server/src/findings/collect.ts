@@ -7,7 +7,7 @@ import type { Place } from '../names/place.ts';
 import type { Resolution } from '../names/resolution.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Context, Use } from '../names/scope.ts';
-import type { Span } from '../source/span.ts';
+import { contains, type Span } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import type { Defaults } from '../translate/arguments.ts';
 import { translate } from '../translate/translate.ts';
@@ -15,6 +15,7 @@ import { effectOf, type Note, note, type Refusal, refusal } from '../verdict/ver
 import { calleeOf } from './callee.ts';
 import { modesOf } from './modes.ts';
 import { referenceTo } from './references.ts';
+import { withRepeatedNames } from './repeated-names.ts';
 import { situationOf } from './situation.ts';
 
 /** Everything found in one module, in source order. */
@@ -32,6 +33,8 @@ export interface CollectContext {
   readonly defaultsOf: (layer: LasagneLayer) => Defaults;
   /** A name that nothing binds is asked about only in files that import Lasagne. */
   readonly importsLasagne: boolean;
+  /** Of a notebook; empty for scripts. */
+  readonly cells: readonly Span[];
 }
 
 /** Looks at every name that is read and says what it is to the conversion. */
@@ -53,28 +56,64 @@ export function collect(context: CollectContext): Collected {
       case 'lasagne': {
         const { layer } = callee;
         if (call !== undefined) {
-          findings.push({ ...at, symbol: layer.symbol, through: callee.through, verdict: verdictOf(use, call, layer, callee.doubts, context) });
+          findings.push({
+            ...at,
+            symbol: layer.symbol,
+            through: callee.through,
+            verdict: verdictOf(use, call, layer, callee.doubts, context),
+          });
           break;
         }
         const reference = referenceTo(use, shortName(layer));
-        if (reference !== undefined) findings.push({ ...at, symbol: layer.symbol, through: callee.through, verdict: { outcome: 'reference', mention: reference } });
+        if (reference !== undefined)
+          findings.push({
+            ...at,
+            symbol: layer.symbol,
+            through: callee.through,
+            verdict: { outcome: 'reference', mention: reference },
+          });
         break;
       }
       case 'attribute':
-        findings.push({ ...at, symbol: callee.layer.symbol, through: [], verdict: { outcome: 'reference', mention: { code: 'base-class-call', values: { name: shortName(callee.layer) } } } });
+        findings.push({
+          ...at,
+          symbol: callee.layer.symbol,
+          through: [],
+          verdict: {
+            outcome: 'reference',
+            mention: { code: 'base-class-call', values: { name: shortName(callee.layer) } },
+          },
+        });
         break;
       case 'sometimes': {
         if (call === undefined) break;
-        const values = { callee: text.slice(expression.start, expression.end), function: shortName(callee.layer), otherwise: callee.otherwise };
-        findings.push({ ...at, symbol: callee.layer.symbol, through: [], verdict: refusedFor(refusal('callee-conditional', values)) });
+        const values = {
+          callee: text.slice(expression.start, expression.end),
+          function: shortName(callee.layer),
+          otherwise: callee.otherwise,
+        };
+        findings.push({
+          ...at,
+          symbol: callee.layer.symbol,
+          through: [],
+          verdict: refusedFor(refusal('callee-conditional', values)),
+        });
         break;
       }
       case 'nowhere': {
         if (call === undefined) break;
         if (!context.importsLasagne) others.push({ ...at, callee: written.id, owner: { kind: 'nowhere' } });
         else {
-          const doubt = note('name-from-nowhere', { name: written.id, stars: callee.stars.join(', ') || '–' });
-          findings.push({ ...at, symbol: callee.layer.symbol, through: [], verdict: verdictOf(use, call, callee.layer, [doubt], context) });
+          const doubt = note('name-from-nowhere', {
+            name: written.id,
+            stars: callee.stars.join(', ') || '–',
+          });
+          findings.push({
+            ...at,
+            symbol: callee.layer.symbol,
+            through: [],
+            verdict: verdictOf(use, call, callee.layer, [doubt], context),
+          });
         }
         break;
       }
@@ -89,23 +128,43 @@ export function collect(context: CollectContext): Collected {
             findings.push({ ...mode, through: symbol.through, verdict: { outcome: 'reference', mention } });
           }
         }
-        if (call !== undefined && guideOf(symbol.name)?.what === 'layer') remaining.push({ ...at, symbol: canonical(symbol.name) });
+        if (call !== undefined && guideOf(symbol.name)?.what === 'layer')
+          remaining.push({ ...at, symbol: canonical(symbol.name) });
         else functions.push({ ...at, symbol: canonical(symbol.name) });
         break;
       }
     }
   }
-  return { findings: findings.sort((a, b) => a.start - b.start), others, remaining, functions };
+  findings.sort((a, b) => a.start - b.start);
+  return { findings: withRepeatedNames(findings), others, remaining, functions };
 }
 
-export const placeOf = (use: Use): Place => ({ scope: use.scope, block: use.block, at: use.expression.start });
+export const placeOf = (use: Use): Place => ({
+  scope: use.scope,
+  block: use.block,
+  at: use.expression.start,
+});
 
-function verdictOf(use: Use, call: Call, layer: LasagneLayer, doubts: readonly Note[], context: CollectContext): Verdict {
+function verdictOf(
+  use: Use,
+  call: Call,
+  layer: LasagneLayer,
+  doubts: readonly Note[],
+  context: CollectContext,
+): Verdict {
   const { resolver, options } = context;
   if (call.damaged) return refusedFor(refusal('call-damaged'));
+  const { cells } = context;
+  if (cells.length > 0 && !cells.some((cell) => contains(cell, call)))
+    return refusedFor(refusal('notebook-border'));
   if (isInString(use.context)) return refusedFor(refusal('inside-string'));
-  const translation = translate(call, layer, placeOf(use), { resolver, options, defaults: context.defaultsOf(layer) });
-  if (translation.kind === 'refused') return { outcome: 'refused', refusals: translation.refusals, notes: [...doubts, ...translation.notes] };
+  const translation = translate(call, layer, placeOf(use), {
+    resolver,
+    options,
+    defaults: context.defaultsOf(layer),
+  });
+  if (translation.kind === 'refused')
+    return { outcome: 'refused', refusals: translation.refusals, notes: [...doubts, ...translation.notes] };
   const { readings } = translation;
   const notes = [...doubts, ...translation.notes, ...situationOf(use, call, readings[0], resolver)];
   const confirm = notes.some((one) => effectOf(one) === 'confirm');
@@ -129,7 +188,11 @@ function fromRoot(resolution: Resolution, use: Use, resolver: Resolver): Resolut
 }
 
 const rootOf = (expression: Expression): Expression | undefined =>
-  expression.kind === 'attribute' ? rootOf(expression.object) : expression.kind === 'name' ? expression : undefined;
+  expression.kind === 'attribute'
+    ? rootOf(expression.object)
+    : expression.kind === 'name'
+      ? expression
+      : undefined;
 
 /** Something of Lasagne's, also where `try` takes it from one of its modules and `except ImportError` from another: the last. */
 function lasagneSymbol(resolution: Resolution): Extract<Resolution, { kind: 'symbol' }> | undefined {
@@ -142,7 +205,15 @@ function lasagneSymbol(resolution: Resolution): Extract<Resolution, { kind: 'sym
 /** The last part of a dotted name, where it stands. */
 function lastName(expression: Expression): Span & { readonly id: string } {
   if (expression.kind === 'attribute') {
-    return { id: expression.attribute, start: expression.end - expression.attribute.length, end: expression.end };
+    return {
+      id: expression.attribute,
+      start: expression.end - expression.attribute.length,
+      end: expression.end,
+    };
   }
-  return { id: expression.kind === 'name' ? expression.id : '', start: expression.start, end: expression.end };
+  return {
+    id: expression.kind === 'name' ? expression.id : '',
+    start: expression.start,
+    end: expression.end,
+  };
 }

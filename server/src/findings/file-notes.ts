@@ -11,6 +11,10 @@ export function fileNotes(module: Module, collected: Collected): readonly Note[]
     ...(remaining.length > 0 ? [note('other-layers-remain', { layers: counted(remaining) })] : []),
     ...(module.python === '2' ? [note('python-2-source')] : []),
     ...regularizations(module, functions),
+    ...(functions.some((call) => isTrainingOutput(call, module)) ? [note('get-output-trains')] : []),
+    ...(functions.some(({ symbol }) => symbol === 'lasagne.layers.set_all_param_values')
+      ? [note('weights-differ')]
+      : []),
   ];
 }
 
@@ -23,11 +27,25 @@ function counted(remaining: readonly RemainingLayer[]): string {
     const name = symbol.slice(symbol.lastIndexOf('.') + 1);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${count} ${name}`).join(', ');
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+}
+
+/** `get_output(net)` without a word on the mode; one that says it has a mention of its own. */
+function isTrainingOutput({ symbol, start, end }: RemainingLayer, { text }: Module): boolean {
+  const says = /\b(deterministic|batch_norm_use_averages|batch_norm_update_averages)\s*=|\*\*/;
+  const source = text.slice(start, end);
+  return symbol === 'lasagne.layers.get_output' && source.endsWith(')') && !says.test(source);
 }
 
 /** Lasagne's gamma is regularizable, so these penalize it too (semantics, "Regularisation"). */
-const penalizing = new Set(['regularize_network_params', 'regularize_layer_params', 'regularize_layer_params_weighted']);
+const penalizing = new Set([
+  'regularize_network_params',
+  'regularize_layer_params',
+  'regularize_layer_params_weighted',
+]);
 
 function regularizations(module: Module, functions: readonly RemainingLayer[]): readonly Note[] {
   const notes = new Map<string, Note>();

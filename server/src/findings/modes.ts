@@ -31,7 +31,8 @@ export function modesOf(call: Call, resolution: Resolution, text: string): reado
 
 function mentionOf(argument: Argument, passed: readonly Argument[], text: string): Mention {
   const values = { argument: textOf(text, argument), function: 'get_output' };
-  const flag = (name: (typeof flags)[number]): Expression | undefined => passed.find(({ keyword }) => keyword === name)?.value;
+  const flag = (name: (typeof flags)[number]): Expression | undefined =>
+    passed.find(({ keyword }) => keyword === name)?.value;
   const deterministic = flag('deterministic');
   const inference = deterministic === undefined ? false : booleanOf(deterministic);
   const use = flag('batch_norm_use_averages');

@@ -6,27 +6,37 @@ import { type Mention, mention } from '../verdict/verdict.ts';
 export function referenceTo(use: Use, name: string): Mention | undefined {
   if (isAlias(use)) return undefined;
   const { statement, context } = use;
-  if (statement.kind === 'class' && context === undefined && isBase(use)) return mention('base-class', { name });
+  if (statement.kind === 'class' && context === undefined && isBase(use))
+    return mention('base-class', { name });
   const around = [...parents(context)];
-  if (around.some((expression) => expression.kind === 'conditional')) return mention('conditional-value', { name });
+  if (around.some((expression) => expression.kind === 'conditional'))
+    return mention('conditional-value', { name });
   if (around.some(isTypeTest)) return mention('type-test', { name });
   const nearest = around[0];
-  if (nearest?.kind === 'tuple' || (nearest?.kind === 'other' && nearest.type === 'pair')) return mention('keyword-table', { name });
+  if (nearest?.kind === 'tuple' || (nearest?.kind === 'other' && nearest.type === 'pair'))
+    return mention('keyword-table', { name });
   return mention('class-as-value', { name });
 }
 
 /** `BN = lasagne.layers.BatchNormLayer`: the calls of the alias are found by themselves. */
 function isAlias({ statement, context, expression }: Use): boolean {
   if (statement.kind !== 'assignment' || statement.operator !== '=') return false;
-  const isWhole = context === undefined || [...parents(context)].every(({ kind }) => kind === 'parenthesized');
-  return isWhole && statement.targets.every(({ kind }) => kind === 'name') && statement.value !== undefined && statement.value.end >= expression.end;
+  const isWhole =
+    context === undefined || [...parents(context)].every(({ kind }) => kind === 'parenthesized');
+  return (
+    isWhole &&
+    statement.targets.every(({ kind }) => kind === 'name') &&
+    statement.value !== undefined &&
+    statement.value.end >= expression.end
+  );
 }
 
 const isBase = ({ statement, expression }: Use): boolean =>
   statement.kind === 'class' && statement.bases.some(({ value }) => value === expression);
 
 function isTypeTest(expression: Expression): boolean {
-  if (expression.kind === 'call') return expression.callee.kind === 'name' && typeTests.has(expression.callee.id);
+  if (expression.kind === 'call')
+    return expression.callee.kind === 'name' && typeTests.has(expression.callee.id);
   return expression.kind === 'other' && expression.type === 'comparison_operator';
 }
 

@@ -8,7 +8,12 @@ import { type Note, note } from '../verdict/verdict.ts';
 
 /** What the place of a call adds to its translation: what is done with the result, loops, the order of evaluation. */
 export function situationOf(use: Use, call: Call, reading: Reading, resolver: Resolver): readonly Note[] {
-  return [...attributeNotes(use.context), ...nameNotes(use, reading, call), ...orderNotes(call, reading, use, resolver), ...damageNotes(call, resolver)];
+  return [
+    ...attributeNotes(use.context),
+    ...nameNotes(use, reading, call),
+    ...orderNotes(call, reading, use, resolver),
+    ...damageNotes(call, resolver),
+  ];
 }
 
 /** `BatchNormLayer(net).beta`: the result is a layer in Lasagne and a tensor in Keras. */
@@ -30,18 +35,27 @@ function nameNotes(use: Use, reading: Reading, call: Call): readonly Note[] {
   return inside ? [note('name-in-loop', { name: `'${passed.value}'` })] : [];
 }
 
-const isInLoop = (block: Block | undefined): boolean => block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
+const isInLoop = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
 
 /** The keywords now run before the input: a difference only where both call something. */
 function orderNotes(call: Call, reading: Reading, use: Use, resolver: Resolver): readonly Note[] {
   const input = reading.incoming.value;
   const keywords = call.arguments.filter((argument) => argument !== reading.incoming);
   const place = (expression: Expression) => ({ scope: use.scope, block: use.block, at: expression.start });
-  const calls = usesIn(resolver.bound, call).filter(({ call: inner }) => inner !== undefined && inner !== call);
-  const within = (outer: Expression): readonly Use[] => calls.filter(({ call: inner }) => inner !== undefined && contains(outer, inner));
+  const calls = usesIn(resolver.bound, call).filter(
+    ({ call: inner }) => inner !== undefined && inner !== call,
+  );
+  const within = (outer: Expression): readonly Use[] =>
+    calls.filter(({ call: inner }) => inner !== undefined && contains(outer, inner));
   const hasEffect = (inner: Use): boolean => {
     const resolution = resolver.resolve(inner.expression, place(inner.expression));
-    const name = resolution.kind === 'symbol' ? canonical(resolution.name) : resolution.kind === 'unbound' ? resolution.name : '';
+    const name =
+      resolution.kind === 'symbol'
+        ? canonical(resolution.name)
+        : resolution.kind === 'unbound'
+          ? resolution.name
+          : '';
     return !isPure(name);
   };
   const effects = keywords.some(({ value }) => within(value).some(hasEffect));
@@ -50,10 +64,13 @@ function orderNotes(call: Call, reading: Reading, use: Use, resolver: Resolver):
 
 /** Making an initializer, an array or a sequence changes nothing else. */
 const isPure = (name: string): boolean =>
-  /^lasagne\.init\.|^numpy\.(?!random\.)/.test(name) || ['tuple', 'list', 'range', 'xrange', 'float', 'int', 'str', 'len', 'dict'].includes(name);
+  /^lasagne\.init\.|^numpy\.(?!random\.)/.test(name) ||
+  ['tuple', 'list', 'range', 'xrange', 'float', 'int', 'str', 'len', 'dict'].includes(name);
 
 /** A whole call inside a stretch that could not be read may mean something else than it seems. */
 function damageNotes(call: Call, resolver: Resolver): readonly Note[] {
-  const around = resolver.bound.module.damage.some((damage) => damage.end > damage.start && contains(damage, call));
+  const around = resolver.bound.module.damage.some(
+    (damage) => damage.end > damage.start && contains(damage, call),
+  );
   return around ? [note('near-syntax-error')] : [];
 }

@@ -1,6 +1,6 @@
+import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import { textOf } from '../source/span.ts';
-import { LineIndex } from '../source/lines.ts';
 import type { Module } from '../syntax/ast.ts';
 
 /** Decides which findings the owner silenced, and remembers which comments did. */
@@ -26,7 +26,8 @@ interface Directive {
 export function readSuppressions(module: Module): Suppressions {
   const index = new LineIndex(module.text);
   const lineOf = (offset: number): number => index.position(offset).line;
-  const head = module.body.find((statement) => !isDocstring(statement, module))?.start ?? Number.POSITIVE_INFINITY;
+  const head =
+    module.body.find((statement) => !isDocstring(statement, module))?.start ?? Number.POSITIVE_INFINITY;
   const directives = module.comments.flatMap((comment): Directive[] => {
     const [, kind, listed = ''] = directive.exec(textOf(module.text, comment)) ?? [];
     if (kind === undefined) return [];
@@ -42,7 +43,9 @@ export function readSuppressions(module: Module): Suppressions {
       if (directives.length === 0) return false;
       const line = lineOf(start);
       const found = directives.find(
-        (one) => (one.lines?.includes(line) ?? true) && (one.codes.size === 0 || codes.some((code) => one.codes.has(code))),
+        (one) =>
+          (one.lines?.includes(line) ?? true) &&
+          (one.codes.size === 0 || codes.some((code) => one.codes.has(code))),
       );
       if (found !== undefined) used.add(found);
       return found !== undefined;
@@ -52,5 +55,7 @@ export function readSuppressions(module: Module): Suppressions {
 }
 
 function isDocstring(statement: Module['body'][number], module: Module): boolean {
-  return statement === module.body[0] && statement.kind === 'simple' && statement.values[0]?.kind === 'string';
+  return (
+    statement === module.body[0] && statement.kind === 'simple' && statement.values[0]?.kind === 'string'
+  );
 }

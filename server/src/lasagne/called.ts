@@ -41,10 +41,20 @@ function throughPartial(call: Call, place: Place, resolver: Resolver): CalledLay
   const outer = bind({ ...value.call, arguments: preset }, [], [...shape.parameters, ...shape.keywordOnly]);
   const own = bind(call, shape.parameters, shape.keywordOnly);
   if (outer.kind !== 'bound' || own.kind !== 'bound') return undefined;
-  return { shape, passed: new Map([...passedBy(outer.arguments, value.place, false), ...passedBy(own.arguments, place, true)]) };
+  return {
+    shape,
+    passed: new Map([
+      ...passedBy(outer.arguments, value.place, false),
+      ...passedBy(own.arguments, place, true),
+    ]),
+  };
 }
 
-const passedBy = (bound: ReadonlyMap<string, Argument>, place: Place, own: boolean): Map<string, PassedArgument> =>
+const passedBy = (
+  bound: ReadonlyMap<string, Argument>,
+  place: Place,
+  own: boolean,
+): Map<string, PassedArgument> =>
   new Map([...bound].map(([parameter, argument]) => [parameter, { argument, place, own }]));
 
 function shapeCalled(callee: Expression, place: Place, resolver: Resolver): LayerShape | undefined {
@@ -52,9 +62,17 @@ function shapeCalled(callee: Expression, place: Place, resolver: Resolver): Laye
   const resolutions = resolution.kind === 'alternatives' ? resolution.of : [resolution];
   const shapes = resolutions.map((one) => (one.kind === 'symbol' ? shapeOf(one.name) : undefined));
   const [shape] = shapes;
-  return shape !== undefined && shapes.every((one) => one !== undefined && alike(one, shape)) ? shape : undefined;
+  return shape !== undefined && shapes.every((one) => one !== undefined && alike(one, shape))
+    ? shape
+    : undefined;
 }
 
-const alike = (a: LayerShape, b: LayerShape): boolean => a === b || JSON.stringify(behaviour(a)) === JSON.stringify(behaviour(b));
+const alike = (a: LayerShape, b: LayerShape): boolean =>
+  a === b || JSON.stringify(behaviour(a)) === JSON.stringify(behaviour(b));
 
-const behaviour = ({ rank, wrapping, input, isChannelsConv1D }: LayerShape): readonly unknown[] => [rank, wrapping, input, isChannelsConv1D];
+const behaviour = ({ rank, wrapping, input, isChannelsConv1D }: LayerShape): readonly unknown[] => [
+  rank,
+  wrapping,
+  input,
+  isChannelsConv1D,
+];

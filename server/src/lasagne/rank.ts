@@ -29,7 +29,9 @@ export function inputOf(expression: Expression, place: Place, resolver: Resolver
       return { rank: expression.elements.length, isConvolution: false };
     case 'name': {
       const assigned = assignedLayer(expression.id, place, resolver);
-      return assigned === undefined ? nothing : inputOf(assigned.expression, assigned.place, resolver, depth + 1);
+      return assigned === undefined
+        ? nothing
+        : inputOf(assigned.expression, assigned.place, resolver, depth + 1);
     }
     case 'call':
       return outputOf(expression, place, resolver, depth);
@@ -39,9 +41,14 @@ export function inputOf(expression: Expression, place: Place, resolver: Resolver
 }
 
 /** The one expression a name stands for, assigned in the same function and for sure. */
-export function assignedLayer(name: string, place: Place, resolver: Resolver): { expression: Expression; place: Place } | undefined {
+export function assignedLayer(
+  name: string,
+  place: Place,
+  resolver: Resolver,
+): { expression: Expression; place: Place } | undefined {
   const [binding, another] = resolver.bindingsOf(name, place);
-  if (binding?.meaning.kind !== 'value' || another !== undefined || binding.scope !== place.scope) return undefined;
+  if (binding?.meaning.kind !== 'value' || another !== undefined || binding.scope !== place.scope)
+    return undefined;
   const { expression } = binding.meaning;
   return { expression, place: { scope: binding.scope, block: binding.block, at: expression.start } };
 }
@@ -62,7 +69,10 @@ function outputOf(call: Call, place: Place, resolver: Resolver, depth: number): 
   const rank = outputRank(shape.rank, argument, () => before().rank);
   // 1-D pooling has a fixed rank and leaves the channels where they are.
   const keepsChannels = shape.rank.kind === 'same' || shape.rank.kind === 'fixed';
-  return { rank, isConvolution: shape.isChannelsConv1D || (keepsChannels && rank === 3 && before().isConvolution) };
+  return {
+    rank,
+    isConvolution: shape.isChannelsConv1D || (keepsChannels && rank === 3 && before().isConvolution),
+  };
 }
 
 const firstOf = (expression: Expression | undefined): Expression | undefined =>

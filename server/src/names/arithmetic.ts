@@ -21,8 +21,14 @@ export function calculate(expression: Binary, left: Value, right: Value, divisio
     return calculateNumbers(expression.operator, left, right, division) ?? runtime;
   }
   if (expression.operator !== '+') return runtime;
-  if (left.kind === 'string' && right.kind === 'string') return { kind: 'string', value: left.value + right.value };
-  if (left.kind === 'sequence' && right.kind === 'sequence' && left.type === right.type && left.type !== 'set') {
+  if (left.kind === 'string' && right.kind === 'string')
+    return { kind: 'string', value: left.value + right.value };
+  if (
+    left.kind === 'sequence' &&
+    right.kind === 'sequence' &&
+    left.type === right.type &&
+    left.type !== 'set'
+  ) {
     return { ...left, items: [...left.items, ...right.items] };
   }
   return runtime;
@@ -31,12 +37,21 @@ export function calculate(expression: Binary, left: Value, right: Value, divisio
 export function negate(value: Value, expression: Expression): Value {
   if (value.kind === 'number') return { ...value, value: value.value.neg() };
   if (value.kind === 'division') {
-    return { ...value, python2: negate(value.python2, expression), python3: negate(value.python3, expression) };
+    return {
+      ...value,
+      python2: negate(value.python2, expression),
+      python3: negate(value.python3, expression),
+    };
   }
   return { kind: 'runtime', why: 'computed', expression };
 }
 
-function calculateNumbers(operator: string, left: NumberValue, right: NumberValue, division: Division): Value | undefined {
+function calculateNumbers(
+  operator: string,
+  left: NumberValue,
+  right: NumberValue,
+  division: Division,
+): Value | undefined {
   const integer = left.integer && right.integer;
   const result = (value: Big, isInteger = integer): Value => ({ kind: 'number', value, integer: isInteger });
   const [a, b] = [left.value, right.value];
@@ -53,8 +68,12 @@ function calculateNumbers(operator: string, left: NumberValue, right: NumberValu
       return b.eq(0) ? undefined : result(floor(quotient(a, b)));
     case '**': {
       const exponent = b.toNumber();
-      if (!Number.isInteger(exponent) || Math.abs(exponent) > 100 || (a.eq(0) && exponent < 0)) return undefined;
-      return result(exponent < 0 ? quotient(new Big(1), a.pow(-exponent)) : a.pow(exponent), integer && exponent >= 0);
+      if (!Number.isInteger(exponent) || Math.abs(exponent) > 100 || (a.eq(0) && exponent < 0))
+        return undefined;
+      return result(
+        exponent < 0 ? quotient(new Big(1), a.pow(-exponent)) : a.pow(exponent),
+        integer && exponent >= 0,
+      );
     }
     default:
       return undefined;

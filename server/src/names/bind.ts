@@ -8,10 +8,18 @@ export function bindModule(module: Module): BoundModule {
   const scope = newScope('module', undefined, undefined);
   const uses: Use[] = [];
   const imports: ImportStatement[] = [];
-  const block: Block = { kind: 'always', parent: undefined, statement: undefined, start: 0, end: module.text.length };
+  const block: Block = {
+    kind: 'always',
+    parent: undefined,
+    statement: undefined,
+    start: 0,
+    end: module.text.length,
+  };
   bindStatements(module.body, { scope, block, uses, imports, python2: module.python === '2' });
   uses.sort((a, b) => a.expression.start - b.expression.start);
-  const calls = new Map(uses.flatMap((use) => (use.call === undefined ? [] : [[use.call.start, { ...use, call: use.call }]])));
+  const calls = new Map(
+    uses.flatMap((use) => (use.call === undefined ? [] : [[use.call.start, { ...use, call: use.call }]])),
+  );
   return { module, scope, block, uses, imports, calls, reads: readsByName(uses) };
 }
 
@@ -62,19 +70,41 @@ export const enter = (position: Position, kind: Scope['kind'], span: Span): Posi
 export function bindName(position: Position, name: string, at: number, site: Span, meaning: Meaning): void {
   const declared = position.scope.declared.get(name);
   if (declared === undefined) {
-    add(position.scope, { name, at, scope: position.scope, block: position.block, site, meaning, anytime: false });
+    add(position.scope, {
+      name,
+      at,
+      scope: position.scope,
+      block: position.block,
+      site,
+      meaning,
+      anytime: false,
+    });
     return;
   }
   // Another scope's variable: when the assignment runs is not known.
-  const owner = declared === 'global' ? outermost(position.scope) : (enclosing(position.scope, name) ?? position.scope);
-  add(owner, { name, at: 0, scope: owner, block: position.block, site, meaning: { kind: 'other' }, anytime: true });
+  const owner =
+    declared === 'global' ? outermost(position.scope) : (enclosing(position.scope, name) ?? position.scope);
+  add(owner, {
+    name,
+    at: 0,
+    scope: owner,
+    block: position.block,
+    site,
+    meaning: { kind: 'other' },
+    anytime: true,
+  });
 }
 
 function add(scope: Scope, binding: Binding): void {
   const list = scope.bindings.get(binding.name);
   if (list === undefined) scope.bindings.set(binding.name, [binding]);
   else if ((list.at(-1)?.at ?? 0) <= binding.at) list.push(binding);
-  else list.splice(list.findIndex((other) => other.at > binding.at), 0, binding);
+  else
+    list.splice(
+      list.findIndex((other) => other.at > binding.at),
+      0,
+      binding,
+    );
 }
 
 const outermost = (scope: Scope): Scope => (scope.parent === undefined ? scope : outermost(scope.parent));

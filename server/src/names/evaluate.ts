@@ -3,8 +3,8 @@ import type { Call, Expression } from '../syntax/ast.ts';
 import { calculate, negate } from './arithmetic.ts';
 import { parseNumber } from './number.ts';
 import type { Place } from './place.ts';
-import type { Resolver } from './resolve.ts';
 import type { Resolution } from './resolution.ts';
+import type { Resolver } from './resolve.ts';
 import type { RuntimeReason, Value } from './value.ts';
 
 /** Constants that rest on other constants are followed this far. */
@@ -22,7 +22,9 @@ export function evaluate(expression: Expression, place: Place, resolver: Resolve
     case 'number':
       return parseNumber(expression.text, resolver.bound.module.python) ?? runtime('computed');
     case 'string':
-      return expression.value === undefined ? runtime('computed') : { kind: 'string', value: expression.value };
+      return expression.value === undefined
+        ? runtime('computed')
+        : { kind: 'string', value: expression.value };
     case 'boolean':
       return { kind: 'boolean', value: expression.value };
     case 'none':
@@ -64,7 +66,12 @@ function divisionOf(resolver: Resolver): Division {
   return module.python === '2' ? 'floor' : 'unknown';
 }
 
-function evaluateName(expression: Expression & { kind: 'name' }, place: Place, resolver: Resolver, depth: number): Value {
+function evaluateName(
+  expression: Expression & { kind: 'name' },
+  place: Place,
+  resolver: Resolver,
+  depth: number,
+): Value {
   const bindings = resolver.bindingsOf(expression.id, place);
   const [binding, another] = bindings;
   if (another !== undefined) return { kind: 'runtime', why: 'rebound', expression };
@@ -92,14 +99,20 @@ function evaluateName(expression: Expression & { kind: 'name' }, place: Place, r
 }
 
 /** The built-in functions that make sequences out of constants; every other call keeps its symbol. */
-function evaluateCall(expression: Expression & { kind: 'call' }, place: Place, resolver: Resolver, depth: number): Value {
+function evaluateCall(
+  expression: Expression & { kind: 'call' },
+  place: Place,
+  resolver: Resolver,
+  depth: number,
+): Value {
   const runtime: Value = { kind: 'runtime', why: 'computed', expression };
   const resolution: Resolution = resolver.resolve(expression.callee, place);
   if (resolution.kind === 'symbol') return { kind: 'call', symbol: resolution.name, call: expression, place };
   const method = methodOf(expression, place, resolver, depth);
   if (method !== undefined) return { kind: 'call', symbol: method, call: expression, place };
   if (resolution.kind !== 'unbound') return runtime;
-  if (expression.arguments.some((argument) => argument.star !== '' || argument.keyword !== undefined)) return runtime;
+  if (expression.arguments.some((argument) => argument.star !== '' || argument.keyword !== undefined))
+    return runtime;
   const values = expression.arguments.map((argument) => evaluate(argument.value, place, resolver, depth + 1));
   const [only] = values;
   switch (resolution.name) {
@@ -123,19 +136,27 @@ function evaluateCall(expression: Expression & { kind: 'call' }, place: Place, r
 function methodOf({ callee }: Call, place: Place, resolver: Resolver, depth: number): string | undefined {
   if (callee.kind !== 'attribute') return undefined;
   const object = evaluate(callee.object, place, resolver, depth + 1);
-  return object.kind === 'call' && object.symbol.startsWith('numpy.') ? `numpy.ndarray.${callee.attribute}` : undefined;
+  return object.kind === 'call' && object.symbol.startsWith('numpy.')
+    ? `numpy.ndarray.${callee.attribute}`
+    : undefined;
 }
 
 /** Longer ranges are no axes of anything. */
 const longestRange = 64;
 
 function rangeOf(values: readonly Value[]): Value | undefined {
-  const numbers = values.map((value) => (value.kind === 'number' && value.integer ? value.value.toNumber() : undefined));
+  const numbers = values.map((value) =>
+    value.kind === 'number' && value.integer ? value.value.toNumber() : undefined,
+  );
   const [first, second, step = 1] = numbers;
-  if (first === undefined || numbers.includes(undefined) || step === 0 || numbers.length > 3) return undefined;
+  if (first === undefined || numbers.includes(undefined) || step === 0 || numbers.length > 3)
+    return undefined;
   const [start, stop] = second === undefined ? [0, first] : [first, second];
   const count = Math.max(0, Math.ceil((stop - start) / step));
   if (count > longestRange) return undefined;
-  const items = Array.from({ length: count }, (_, i): Value => ({ kind: 'number', value: new Big(start + i * step), integer: true }));
+  const items = Array.from(
+    { length: count },
+    (_, i): Value => ({ kind: 'number', value: new Big(start + i * step), integer: true }),
+  );
   return { kind: 'sequence', type: 'range', items };
 }

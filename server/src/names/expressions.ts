@@ -4,7 +4,12 @@ import type { Context } from './scope.ts';
 import { bindParameters } from './statements.ts';
 
 /** Records every name and dotted name that an expression reads, and the names it binds. */
-export function visit(expression: Expression | undefined, position: Position, statement: Statement, context: Context | undefined): void {
+export function visit(
+  expression: Expression | undefined,
+  position: Position,
+  statement: Statement,
+  context: Context | undefined,
+): void {
   if (expression === undefined) return;
   if (isDotted(expression)) return use(expression, position, statement, context);
   const inside: Context = { expression, parent: context };
@@ -60,12 +65,24 @@ export function isDotted(expression: Expression): boolean {
   return expression.kind === 'name';
 }
 
-function use(expression: Expression, position: Position, statement: Statement, context: Context | undefined, call?: Call): void {
+function use(
+  expression: Expression,
+  position: Position,
+  statement: Statement,
+  context: Context | undefined,
+  call?: Call,
+): void {
   const { scope, block } = position;
   position.uses.push({ expression, scope, block, statement, context, call });
 }
 
-function visitCall(call: Call, position: Position, statement: Statement, context: Context | undefined, inside: Context): void {
+function visitCall(
+  call: Call,
+  position: Position,
+  statement: Statement,
+  context: Context | undefined,
+  inside: Context,
+): void {
   const callee = unwrapped(call.callee);
   if (isDotted(callee)) use(callee, position, statement, context, call);
   else visit(callee, position, statement, inside);
@@ -75,7 +92,12 @@ function visitCall(call: Call, position: Position, statement: Statement, context
 const unwrapped = (expression: Expression): Expression =>
   expression.kind === 'parenthesized' ? unwrapped(expression.inner) : expression;
 
-function visitComprehension(expression: Comprehension, position: Position, statement: Statement, inside: Context): void {
+function visitComprehension(
+  expression: Comprehension,
+  position: Position,
+  statement: Statement,
+  inside: Context,
+): void {
   const inner = enter(position, 'comprehension', expression);
   const leaks = position.python2 && expression.type === 'list';
   for (const clause of expression.clauses) {
@@ -97,7 +119,10 @@ function visitComprehension(expression: Comprehension, position: Position, state
 function bindWalrus(expression: Expression & { kind: 'walrus' }, position: Position): void {
   let scope = position.scope;
   while (scope.kind === 'comprehension' && scope.parent !== undefined) scope = scope.parent;
-  const meaning = { kind: scope === position.scope ? 'value' : 'other', expression: expression.value } as const;
+  const meaning = {
+    kind: scope === position.scope ? 'value' : 'other',
+    expression: expression.value,
+  } as const;
   bindName({ ...position, scope }, expression.target.id, expression.end, expression.target, meaning);
 }
 

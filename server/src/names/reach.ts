@@ -10,7 +10,8 @@ export function reaching(name: string, place: Place): readonly Binding[] {
   const found = inScope(name, place.scope, place);
   if (found.length > 0) return found;
   // A name that a function binds anywhere is its own everywhere in it.
-  if (place.scope.kind === 'function' && place.scope.bindings.has(name)) return place.scope.bindings.get(name) ?? [];
+  if (place.scope.kind === 'function' && place.scope.bindings.has(name))
+    return place.scope.bindings.get(name) ?? [];
   return enclosing(name, place.scope, place);
 }
 
@@ -27,7 +28,9 @@ function enclosing(name: string, scope: Scope, place: Place): readonly Binding[]
   if (!hidden && parent.bindings.has(name)) {
     const now = inScope(name, parent, outer);
     if (!later) return now;
-    const afterwards = (parent.bindings.get(name) ?? []).filter((binding) => binding.at > at && !now.includes(binding));
+    const afterwards = (parent.bindings.get(name) ?? []).filter(
+      (binding) => binding.at > at && !now.includes(binding),
+    );
     return [...now, ...afterwards];
   }
   return enclosing(name, parent, outer);
@@ -89,7 +92,8 @@ function exclusive(a: Block, b: Block): boolean {
   for (let x: Block | undefined = a; x !== undefined; x = x.parent) {
     if (x.kind !== 'branch' && x.kind !== 'handler') continue;
     for (let y: Block | undefined = b; y !== undefined; y = y.parent) {
-      if (x !== y && x.kind === y.kind && x.statement === y.statement && x.statement !== undefined) return x.statement.kind !== 'loop';
+      if (x !== y && x.kind === y.kind && x.statement === y.statement && x.statement !== undefined)
+        return x.statement.kind !== 'loop';
     }
   }
   return false;

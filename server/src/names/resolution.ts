@@ -26,7 +26,9 @@ export const unknown: Resolution = { kind: 'unknown' };
 
 /** One resolution for several: the same answer given twice counts once. */
 export function oneOf(resolutions: readonly Resolution[]): Resolution {
-  const flat = resolutions.flatMap((resolution) => (resolution.kind === 'alternatives' ? resolution.of : [resolution]));
+  const flat = resolutions.flatMap((resolution) =>
+    resolution.kind === 'alternatives' ? resolution.of : [resolution],
+  );
   const distinct = flat.filter((a, i) => flat.findIndex((b) => same(a, b)) === i);
   const [first, ...others] = distinct;
   if (first === undefined) return unknown;
@@ -35,7 +37,8 @@ export function oneOf(resolutions: readonly Resolution[]): Resolution {
 
 function same(a: Resolution, b: Resolution): boolean {
   if (a.kind === 'symbol' && b.kind === 'symbol') return a.name === b.name;
-  if (a.kind === 'local' && b.kind === 'local') return a.site.path === b.site.path && a.site.start === b.site.start;
+  if (a.kind === 'local' && b.kind === 'local')
+    return a.site.path === b.site.path && a.site.start === b.site.start;
   if (a.kind === 'unbound' && b.kind === 'unbound') return a.name === b.name;
   return a.kind === b.kind && a.kind === 'unknown';
 }

@@ -20,7 +20,12 @@ const longest = 20;
 
 export function createResolver(bound: BoundModule, world: World): Resolver {
   const lines = new LineIndex(bound.module.text);
-  const site = (span: Span): Site => ({ start: span.start, end: span.end, path: undefined, line: lines.position(span.start).line });
+  const site = (span: Span): Site => ({
+    start: span.start,
+    end: span.end,
+    path: undefined,
+    line: lines.position(span.start).line,
+  });
 
   const resolve = (expression: Expression, place: Place, depth: number): Resolution => {
     if (depth > longest) return unknown;
@@ -32,7 +37,10 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
       case 'attribute':
         return attributeOf(resolve(expression.object, place, depth), expression.attribute, world);
       case 'conditional':
-        return oneOf([resolve(expression.body, place, depth + 1), resolve(expression.otherwise, place, depth + 1)]);
+        return oneOf([
+          resolve(expression.body, place, depth + 1),
+          resolve(expression.otherwise, place, depth + 1),
+        ]);
       default:
         return unknown;
     }
@@ -42,8 +50,11 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
     const bindings = reaching(name, place);
     if (bindings.length === 0) return fromStars(name, starsBefore(place), site, world);
     const meanings = bindings.map((binding) => meaningOf(binding, depth));
-    const shadowing = bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, bindings[0])) : [];
-    const later = shadowing.map((star) => fromStars(name, [star], site, world)).filter((found) => !isAbsent(found));
+    const shadowing =
+      bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, bindings[0])) : [];
+    const later = shadowing
+      .map((star) => fromStars(name, [star], site, world))
+      .filter((found) => !isAbsent(found));
     return oneOf([...meanings, ...later]);
   };
 
@@ -57,11 +68,16 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
         return world.lookup(world.absolute(meaning.module, meaning.level), meaning.name, through);
       case 'value': {
         const at = Math.min(meaning.expression.start, binding.at);
-        return withSite(resolve(meaning.expression, { scope: binding.scope, block: binding.block, at }, depth), binding, site);
+        return withSite(
+          resolve(meaning.expression, { scope: binding.scope, block: binding.block, at }, depth),
+          binding,
+          site,
+        );
       }
       case 'class':
       case 'function': {
-        const own = binding.scope.kind === 'module' && world.module !== undefined && world.isLibrary(world.module);
+        const own =
+          binding.scope.kind === 'module' && world.module !== undefined && world.isLibrary(world.module);
         if (own) return { kind: 'symbol', name: `${world.module}.${name}`, through };
         return { kind: 'local', what: meaning.kind, name, site: site(binding.site) };
       }
@@ -82,7 +98,8 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
 
 /** An alias stands for what its value stands for; a value that is no name is a variable. */
 function withSite(resolution: Resolution, binding: Binding, site: (span: Span) => Site): Resolution {
-  if (resolution.kind === 'symbol') return { ...resolution, through: [site(binding.site), ...resolution.through] };
+  if (resolution.kind === 'symbol')
+    return { ...resolution, through: [site(binding.site), ...resolution.through] };
   if (resolution.kind !== 'unknown') return resolution;
   return { kind: 'local', what: 'variable', name: binding.name, site: site(binding.site) };
 }
@@ -112,10 +129,15 @@ function starsBefore(place: Place): readonly StarImport[] {
 
 /** Whether a star import comes after a binding of the same scope and so may replace it. */
 const mayShadow = (star: StarImport, binding: Binding | undefined): boolean =>
-  binding !== undefined && binding.scope.stars.includes(star) && star.at > binding.at;
+  binding?.scope.stars.includes(star) === true && star.at > binding.at;
 
 /** What a name is, given the star imports that may bring it. */
-function fromStars(name: string, stars: readonly StarImport[], site: (span: Span) => Site, world: World): Resolution {
+function fromStars(
+  name: string,
+  stars: readonly StarImport[],
+  site: (span: Span) => Site,
+  world: World,
+): Resolution {
   const doubtful: string[] = [];
   for (const star of stars) {
     const module = world.absolute(star.module, star.level);
@@ -128,4 +150,5 @@ function fromStars(name: string, stars: readonly StarImport[], site: (span: Span
   return { kind: 'unbound', name, stars: doubtful };
 }
 
-const isAbsent = (resolution: Resolution): boolean => resolution.kind === 'unbound' && resolution.stars.length === 0;
+const isAbsent = (resolution: Resolution): boolean =>
+  resolution.kind === 'unbound' && resolution.stars.length === 0;

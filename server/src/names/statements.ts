@@ -1,5 +1,12 @@
 import type { Span } from '../source/span.ts';
-import type { Assignment, ClassDefinition, Expression, FunctionDefinition, Parameter, Statement } from '../syntax/ast.ts';
+import type {
+  Assignment,
+  ClassDefinition,
+  Expression,
+  FunctionDefinition,
+  Parameter,
+  Statement,
+} from '../syntax/ast.ts';
 import { bindName, enter, type Position } from './bind.ts';
 import { visit } from './expressions.ts';
 import type { Block } from './scope.ts';
@@ -16,7 +23,10 @@ function bindStatement(statement: Statement, position: Position): void {
     for (const expression of expressions) visit(expression, position, statement, undefined);
   };
   const block = (kind: Block['kind'], body: readonly Statement[]): void => {
-    bindStatements(body, { ...position, block: { kind, parent: position.block, statement, ...spanOf(body) } });
+    bindStatements(body, {
+      ...position,
+      block: { kind, parent: position.block, statement, ...spanOf(body) },
+    });
   };
   switch (statement.kind) {
     case 'assignment':
@@ -32,14 +42,19 @@ function bindStatement(statement: Statement, position: Position): void {
       const { module, level } = statement;
       position.imports.push({ statement, scope: position.scope, block: position.block });
       const site = { start: statement.start, end: statement.end };
-      if (statement.star) position.scope.stars.push({ module, level, at: statement.end, block: position.block, site });
+      if (statement.star)
+        position.scope.stars.push({ module, level, at: statement.end, block: position.block, site });
       for (const { name, alias, ...span } of statement.names) {
         bindName(position, alias ?? name, statement.end, span, { kind: 'from', module, level, name });
       }
       return;
     }
     case 'function':
-      read(...statement.decorators, ...statement.parameters.flatMap((p) => [p.default, p.annotation]), statement.returns);
+      read(
+        ...statement.decorators,
+        ...statement.parameters.flatMap((p) => [p.default, p.annotation]),
+        statement.returns,
+      );
       bindName(position, statement.name, statement.end, statement.nameSpan, { kind: 'function' });
       return bindFunction(statement, position);
     case 'class':
@@ -59,7 +74,8 @@ function bindStatement(statement: Statement, position: Position): void {
       block('try', statement.body);
       for (const handler of statement.handlers) {
         read(...handler.types);
-        if (handler.name) bindName(position, handler.name.id, handler.name.end, handler.name, { kind: 'other' });
+        if (handler.name)
+          bindName(position, handler.name.id, handler.name.end, handler.name, { kind: 'other' });
         block('handler', handler.body);
       }
       block('branch', statement.otherwise);
@@ -91,7 +107,11 @@ function bindStatement(statement: Statement, position: Position): void {
   }
 }
 
-function bindAssignment(statement: Assignment, position: Position, read: (...expressions: (Expression | undefined)[]) => void): void {
+function bindAssignment(
+  statement: Assignment,
+  position: Position,
+  read: (...expressions: (Expression | undefined)[]) => void,
+): void {
   read(statement.value, statement.annotation);
   for (const target of statement.targets) {
     if (statement.value === undefined) continue;
@@ -103,13 +123,19 @@ function bindAssignment(statement: Assignment, position: Position, read: (...exp
 }
 
 /** Binds the names in an assignment target; to the matching part of the value where both are written out. */
-function bindTarget(target: Expression | undefined, position: Position, statement: Statement, value?: Expression): void {
+function bindTarget(
+  target: Expression | undefined,
+  position: Position,
+  statement: Statement,
+  value?: Expression,
+): void {
   switch (target?.kind) {
     case undefined:
       return;
     case 'name': {
       const at = statement.kind === 'assignment' ? statement.end : target.end;
-      const meaning = value === undefined ? ({ kind: 'other' } as const) : ({ kind: 'value', expression: value } as const);
+      const meaning =
+        value === undefined ? ({ kind: 'other' } as const) : ({ kind: 'value', expression: value } as const);
       return bindName(position, target.id, at, target, meaning);
     }
     case 'parenthesized':
@@ -148,7 +174,11 @@ export function bindParameters(parameters: readonly Parameter[], position: Posit
   for (const { name, span } of parameters) bindName(position, name, span.start, span, { kind: 'parameter' });
 }
 
-function bindClass(statement: ClassDefinition, position: Position, read: (...expressions: (Expression | undefined)[]) => void): void {
+function bindClass(
+  statement: ClassDefinition,
+  position: Position,
+  read: (...expressions: (Expression | undefined)[]) => void,
+): void {
   read(...statement.decorators);
   for (const base of statement.bases) read(base.value);
   bindName(position, statement.name, statement.end, statement.nameSpan, { kind: 'class' });
@@ -183,4 +213,7 @@ const loopBlock = (statement: Statement & { kind: 'loop' }, parent: Block): Bloc
   end: statement.end,
 });
 
-const spanOf = (body: readonly Statement[]): Span => ({ start: body[0]?.start ?? 0, end: body.at(-1)?.end ?? 0 });
+const spanOf = (body: readonly Statement[]): Span => ({
+  start: body[0]?.start ?? 0,
+  end: body.at(-1)?.end ?? 0,
+});

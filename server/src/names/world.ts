@@ -11,7 +11,11 @@ export interface World {
   /** `from module import name`. */
   readonly lookup: (module: string, name: string, through: readonly Site[]) => Resolution;
   /** What `from module import *` binds the name to. */
-  readonly inStar: (module: string, name: string, through: readonly Site[]) => Resolution | 'absent' | 'unknown';
+  readonly inStar: (
+    module: string,
+    name: string,
+    through: readonly Site[],
+  ) => Resolution | 'absent' | 'unknown';
   /** Every name that `from module import *` binds; undefined where that is not known. */
   readonly starNames: (module: string) => ReadonlyMap<string, Resolution> | undefined;
   /** The absolute name of a module, where the importing file's own name is known; else with its dots. */
@@ -61,7 +65,8 @@ export function createWorld(knowledge: WorldKnowledge): World {
 
   const inStar: World['inStar'] = (from, name, through) => {
     const names = libraryNames(from);
-    if (names !== undefined) return names.has(name) ? { kind: 'symbol', name: canonical(`${from}.${name}`), through } : 'absent';
+    if (names !== undefined)
+      return names.has(name) ? { kind: 'symbol', name: canonical(`${from}.${name}`), through } : 'absent';
     const found = projectModule(from);
     if (found === null || found === undefined) return 'unknown';
     const exported = found.names.get(name);
@@ -72,7 +77,12 @@ export function createWorld(knowledge: WorldKnowledge): World {
   const starNames: World['starNames'] = (from) => {
     const names = libraryNames(from);
     if (names !== undefined) {
-      return new Map([...names].map((name) => [name, { kind: 'symbol', name: canonical(`${from}.${name}`), through: [] } as const]));
+      return new Map(
+        [...names].map((name) => [
+          name,
+          { kind: 'symbol', name: canonical(`${from}.${name}`), through: [] } as const,
+        ]),
+      );
     }
     const found = projectModule(from);
     if (found === null || found === undefined || found.unknownStars.length > 0) return undefined;
@@ -87,7 +97,16 @@ export function createWorld(knowledge: WorldKnowledge): World {
     return [...base, ...(name === '' ? [] : [name])].join('.');
   };
 
-  return { module, isPackage, isLibrary, lookup, inStar, starNames, absolute, needs: () => [...needs.values()] };
+  return {
+    module,
+    isPackage,
+    isLibrary,
+    lookup,
+    inStar,
+    starNames,
+    absolute,
+    needs: () => [...needs.values()],
+  };
 }
 
 /** A resolution that holds in another file, seen from this one. */

@@ -27,7 +27,12 @@ export function convertFor(node: SyntaxNode, c: Conversion): Loop {
 
 export function convertWhile(node: SyntaxNode, c: Conversion): Loop {
   const condition = field(node, 'condition');
-  return { kind: 'loop', target: undefined, over: condition && convertExpression(condition, c), ...loopBodies(node, c) };
+  return {
+    kind: 'loop',
+    target: undefined,
+    over: condition && convertExpression(condition, c),
+    ...loopBodies(node, c),
+  };
 }
 
 export function convertTry(node: SyntaxNode, c: Conversion): Try {
@@ -91,7 +96,10 @@ function convertHandler(clause: SyntaxNode, c: Conversion): Try['handlers'][numb
 }
 
 /** `value as target`. */
-function patternParts(node: SyntaxNode | undefined, c: Conversion): { value: Expression; target: Expression | undefined } {
+function patternParts(
+  node: SyntaxNode | undefined,
+  c: Conversion,
+): { value: Expression; target: Expression | undefined } {
   if (node?.type !== 'as_pattern') return { value: convertExpression(node, c), target: undefined };
   const alias = field(node, 'alias');
   const target = alias?.children[0] ?? alias;
@@ -105,4 +113,3 @@ function bodyOf(clause: SyntaxNode): SyntaxNode | undefined {
 
 const identifiers = (node: SyntaxNode): SyntaxNode[] =>
   node.type === 'identifier' ? [node] : node.children.flatMap(identifiers);
-

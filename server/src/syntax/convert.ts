@@ -31,4 +31,10 @@ export const isToken = (node: SyntaxNode): boolean =>
 const tokenWords = new Set(['not', 'async', 'await', 'from']);
 
 /** An expression that stands for something missing from the tree. */
-export const nothing = (at: number): Expression => ({ kind: 'other', type: 'missing', parts: [], start: at, end: at });
+export const nothing = (at: number): Expression => ({
+  kind: 'other',
+  type: 'missing',
+  parts: [],
+  start: at,
+  end: at,
+});

@@ -1,7 +1,7 @@
 import type { Argument, Call, Comprehension, ComprehensionClause, Expression, Parameter } from './ast.ts';
 import { type Conversion, field, fields, isToken, nameOf, nothing, sourceOf } from './convert.ts';
-import { convertParameters } from './parameters.ts';
 import type { SyntaxNode } from './node.ts';
+import { convertParameters } from './parameters.ts';
 import { convertString } from './strings.ts';
 
 /** An expression of the grammar as a plain value. */
@@ -16,7 +16,12 @@ export function convertExpression(node: SyntaxNode | undefined, c: Conversion, a
       return nameOf(node, c);
     case 'attribute': {
       const attribute = field(node, 'attribute');
-      return { kind: 'attribute', object: one('object'), attribute: attribute ? sourceOf(attribute, c) : '', ...span };
+      return {
+        kind: 'attribute',
+        object: one('object'),
+        attribute: attribute ? sourceOf(attribute, c) : '',
+        ...span,
+      };
     }
     case 'call':
       return convertCall(node, c);
@@ -49,11 +54,23 @@ export function convertExpression(node: SyntaxNode | undefined, c: Conversion, a
       return { kind: 'unary', operator: 'not', operand: one('argument'), ...span };
     case 'binary_operator':
     case 'boolean_operator':
-      return { kind: 'binary', operator: operatorOf(node, c), left: one('left'), right: one('right'), ...span };
+      return {
+        kind: 'binary',
+        operator: operatorOf(node, c),
+        left: one('left'),
+        right: one('right'),
+        ...span,
+      };
     case 'conditional_expression': {
       const [body, test, otherwise] = all(named(node), c);
       const missing = nothing(node.start);
-      return { kind: 'conditional', body: body ?? missing, test: test ?? missing, otherwise: otherwise ?? missing, ...span };
+      return {
+        kind: 'conditional',
+        body: body ?? missing,
+        test: test ?? missing,
+        otherwise: otherwise ?? missing,
+        ...span,
+      };
     }
     case 'parenthesized_expression':
       return { kind: 'parenthesized', inner: only(), ...span };
@@ -85,11 +102,17 @@ export function convertArguments(node: SyntaxNode, c: Conversion): Argument[] {
       return { star: '', keyword: keyword && sourceOf(keyword, c), value, ...span };
     }
     const star = child.type === 'list_splat' ? '*' : child.type === 'dictionary_splat' ? '**' : '';
-    return { star, keyword: undefined, value: convertExpression(star ? named(child)[0] : child, c, child.end), ...span };
+    return {
+      star,
+      keyword: undefined,
+      value: convertExpression(star ? named(child)[0] : child, c, child.end),
+      ...span,
+    };
   });
 }
 
-const all = (nodes: readonly SyntaxNode[], c: Conversion): Expression[] => nodes.map((node) => convertExpression(node, c));
+const all = (nodes: readonly SyntaxNode[], c: Conversion): Expression[] =>
+  nodes.map((node) => convertExpression(node, c));
 
 const named = (node: SyntaxNode): SyntaxNode[] => node.children.filter((child) => !isToken(child));
 

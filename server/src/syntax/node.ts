@@ -43,7 +43,10 @@ export function tablesOf(language: Language): GrammarTables {
     if (language.nodeTypeIsNamed(id) || keptTokens.has(type)) return 'kept';
     return operators.test(type) ? 'operator' : 'skipped';
   });
-  const fields = Array.from({ length: language.fieldCount + 1 }, (_, id) => language.fieldNameForId(id) ?? undefined);
+  const fields = Array.from(
+    { length: language.fieldCount + 1 },
+    (_, id) => language.fieldNameForId(id) ?? undefined,
+  );
   return { types, roles, fields };
 }
 

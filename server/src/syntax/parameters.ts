@@ -5,7 +5,11 @@ import type { SyntaxNode } from './node.ts';
 type Convert = (node: SyntaxNode | undefined, c: Conversion) => Expression;
 
 /** The parameters of a function or lambda; those of Python 2's tuple parameters one by one. */
-export function convertParameters(list: SyntaxNode | undefined, c: Conversion, convert: Convert): Parameter[] {
+export function convertParameters(
+  list: SyntaxNode | undefined,
+  c: Conversion,
+  convert: Convert,
+): Parameter[] {
   return (list?.children ?? []).flatMap((node) => convertParameter(node, c, convert));
 }
 
@@ -25,5 +29,7 @@ function convertParameter(node: SyntaxNode, c: Conversion, convert: Convert): Pa
 /** The names in a pattern: `*args`, `(x, (y, z))`, but nothing of annotations and defaults. */
 function identifiers(node: SyntaxNode): SyntaxNode[] {
   if (node.type === 'identifier') return [node];
-  return node.children.filter((child) => child.field !== 'type' && child.field !== 'value').flatMap(identifiers);
+  return node.children
+    .filter((child) => child.field !== 'type' && child.field !== 'value')
+    .flatMap(identifiers);
 }

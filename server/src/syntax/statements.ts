@@ -1,14 +1,16 @@
 import type { Expression, Statement } from './ast.ts';
+import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from './compound.ts';
 import { type Conversion, field, fields, isToken, nameOf, sourceOf } from './convert.ts';
 import { convertArguments, convertExpression } from './expressions.ts';
 import { convertImport, convertImportFrom } from './imports.ts';
-import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from './compound.ts';
 import type { SyntaxNode } from './node.ts';
 import { convertParameters } from './parameters.ts';
 
 /** The statements of a block; empty where there is none. */
 export function convertBlock(node: SyntaxNode | undefined, c: Conversion): Statement[] {
-  return (node?.children ?? []).filter((child) => !isToken(child)).flatMap((child) => convertStatement(child, c));
+  return (node?.children ?? [])
+    .filter((child) => !isToken(child))
+    .flatMap((child) => convertStatement(child, c));
 }
 
 /** A statement; several where an expression statement holds a chain of annotated values. */
@@ -27,9 +29,13 @@ export function convertStatement(node: SyntaxNode, c: Conversion): Statement[] {
       return [convertDefinition(node, [], c)];
     case 'decorated_definition': {
       const decorators = node.children.filter((child) => child.type === 'decorator');
-      const expressions = decorators.map((decorator) => convertExpression(named(decorator)[0], c, decorator.start));
+      const expressions = decorators.map((decorator) =>
+        convertExpression(named(decorator)[0], c, decorator.start),
+      );
       const definition = field(node, 'definition');
-      return definition === undefined ? damagedParts(node, c) : [convertDefinition(definition, expressions, c)];
+      return definition === undefined
+        ? damagedParts(node, c)
+        : [convertDefinition(definition, expressions, c)];
     }
     case 'if_statement':
       return [convertIf(node, c)];
@@ -50,7 +56,9 @@ export function convertStatement(node: SyntaxNode, c: Conversion): Statement[] {
       return [{ kind, names: named(node).map((name) => sourceOf(name, c)), ...span }];
     }
     case 'delete_statement':
-      return [{ kind: 'delete', targets: named(node).map((target) => convertExpression(target, c)), ...span }];
+      return [
+        { kind: 'delete', targets: named(node).map((target) => convertExpression(target, c)), ...span },
+      ];
     case 'ERROR':
     case 'block':
       return damagedParts(node, c);
@@ -69,7 +77,16 @@ function convertExpressionStatement(node: SyntaxNode, c: Conversion): Statement[
     const operator = field(first, 'operator');
     const value = convertExpression(field(first, 'right'), c, first.end);
     const targets = [convertExpression(field(first, 'left'), c, first.start)];
-    return [{ kind: 'assignment', targets, operator: operator ? sourceOf(operator, c) : '+=', value, annotation: undefined, ...span }];
+    return [
+      {
+        kind: 'assignment',
+        targets,
+        operator: operator ? sourceOf(operator, c) : '+=',
+        value,
+        annotation: undefined,
+        ...span,
+      },
+    ];
   }
   if (first?.type !== 'assignment') return [convertSimple(node, c)];
   const targets: Expression[] = [];
@@ -91,13 +108,25 @@ function convertExpressionStatement(node: SyntaxNode, c: Conversion): Statement[
 function convertDefinition(node: SyntaxNode, decorators: readonly Expression[], c: Conversion): Statement {
   const name = field(node, 'name');
   const nameSpan = { start: name?.start ?? node.start, end: name?.end ?? node.start };
-  const common = { name: name ? nameOf(name, c).id : '', nameSpan, decorators, start: node.start, end: node.end };
+  const common = {
+    name: name ? nameOf(name, c).id : '',
+    nameSpan,
+    decorators,
+    start: node.start,
+    end: node.end,
+  };
   if (node.type === 'class_definition') {
     const bases = field(node, 'superclasses');
-    return { kind: 'class', bases: bases ? convertArguments(bases, c) : [], ...common, body: convertBlock(field(node, 'body'), c) };
+    return {
+      kind: 'class',
+      bases: bases ? convertArguments(bases, c) : [],
+      ...common,
+      body: convertBlock(field(node, 'body'), c),
+    };
   }
   const returns = field(node, 'return_type');
-  if (returns !== undefined || node.children.some((child) => child.type === 'async')) c.evidence.python3 = true;
+  if (returns !== undefined || node.children.some((child) => child.type === 'async'))
+    c.evidence.python3 = true;
   return {
     kind: 'function',
     parameters: convertParameters(field(node, 'parameters'), c, convertExpression),
@@ -116,7 +145,15 @@ function damagedParts(node: SyntaxNode, c: Conversion): Statement[] {
 /** A node that may be a bare expression where a statement is expected, as in damaged code. */
 export function convertLoose(node: SyntaxNode, c: Conversion): Statement[] {
   if (/_statement$|_definition$|^ERROR$|^block$/.test(node.type)) return convertStatement(node, c);
-  return [{ kind: 'simple', type: node.type, values: [convertExpression(node, c)], start: node.start, end: node.end }];
+  return [
+    {
+      kind: 'simple',
+      type: node.type,
+      values: [convertExpression(node, c)],
+      start: node.start,
+      end: node.end,
+    },
+  ];
 }
 
 const python2Statements = new Set(['print_statement', 'exec_statement']);

@@ -5,17 +5,21 @@ import type { SyntaxNode } from './node.ts';
 
 /** A string literal, with its value where it is a constant text, and the expressions inside an f-string. */
 export function convertString(node: SyntaxNode, c: Conversion): Expression {
-  const pieces = node.type === 'concatenated_string' ? node.children.filter((child) => child.type === 'string') : [node];
+  const pieces =
+    node.type === 'concatenated_string' ? node.children.filter((child) => child.type === 'string') : [node];
   const values = pieces.map((piece) => valueOf(c.text.slice(piece.start, piece.end), c));
   const parts = pieces.flatMap((piece) => interpolations(piece, c));
-  const value = values.every((text) => text !== undefined) && parts.length === 0 ? values.join('') : undefined;
+  const value =
+    values.every((text) => text !== undefined) && parts.length === 0 ? values.join('') : undefined;
   return { kind: 'string', value, parts, start: node.start, end: node.end };
 }
 
 function interpolations(node: SyntaxNode, c: Conversion): Expression[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'interpolation') return interpolations(child, c);
-    return child.children.filter((part) => part.field === 'expression').map((part) => convertExpression(part, c));
+    return child.children
+      .filter((part) => part.field === 'expression')
+      .map((part) => convertExpression(part, c));
   });
 }
 

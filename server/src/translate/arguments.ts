@@ -19,7 +19,13 @@ export interface BoundArguments {
 export type Defaults = ReadonlyMap<string, BoundArgument>;
 
 /** Binds a call by Python's rules and reads the values of its arguments; or says what Python would. */
-export function boundArguments(call: Call, layer: LasagneLayer, defaults: Defaults, place: Place, resolver: Resolver): BoundArguments | { readonly kind: 'refused'; readonly refusal: Refusal } {
+export function boundArguments(
+  call: Call,
+  layer: LasagneLayer,
+  defaults: Defaults,
+  place: Place,
+  resolver: Resolver,
+): BoundArguments | { readonly kind: 'refused'; readonly refusal: Refusal } {
   const names = layer.parameters.map((parameter) => parameter.name);
   const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
   const { text } = resolver.bound.module;
@@ -28,7 +34,10 @@ export function boundArguments(call: Call, layer: LasagneLayer, defaults: Defaul
     case 'bound':
       break;
     case 'hidden':
-      return { kind: 'refused', refusal: refusal('arguments-hidden', { argument: textOf(text, binding.argument) }) };
+      return {
+        kind: 'refused',
+        refusal: refusal('arguments-hidden', { argument: textOf(text, binding.argument) }),
+      };
     case 'unknown': {
       const older = olderArguments.has(binding.keyword);
       const code = older ? 'argument-of-another-version' : 'argument-unknown';
@@ -37,7 +46,10 @@ export function boundArguments(call: Call, layer: LasagneLayer, defaults: Defaul
     case 'repeated':
       return { kind: 'refused', refusal: refusal('argument-repeated', { argument: binding.keyword }) };
     case 'too-many':
-      return { kind: 'refused', refusal: refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` }) };
+      return {
+        kind: 'refused',
+        refusal: refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` }),
+      };
   }
   const incoming = binding.arguments.get(layer.input);
   if (incoming === undefined) return { kind: 'refused', refusal: refusal('argument-missing') };

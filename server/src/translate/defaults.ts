@@ -21,7 +21,11 @@ function readDefault(parameter: string, source: string, parser: PythonParser): B
   const statement = bound.module.body.at(-1);
   const expression = statement?.kind === 'simple' ? statement.values[0] : undefined;
   if (expression === undefined) throw new Error(`the default of ${parameter} is no expression: ${source}`);
-  const value = evaluate(expression, { scope: bound.scope, block: bound.block, at: expression.start }, resolver);
+  const value = evaluate(
+    expression,
+    { scope: bound.scope, block: bound.block, at: expression.start },
+    resolver,
+  );
   return { parameter, source, expression, value, passed: false };
 }
 

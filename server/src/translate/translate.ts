@@ -1,6 +1,6 @@
-import { signatureOrder } from '../keras/signature.ts';
 import type { KerasKeyword, KerasLayer } from '../keras/layer.ts';
 import type { ConversionOptions } from '../keras/options.ts';
+import { signatureOrder } from '../keras/signature.ts';
 import type { BoundArgument, CallContext, Carried, LasagneLayer } from '../lasagne/parameter.ts';
 import { inputOf } from '../lasagne/rank.ts';
 import { evaluate } from '../names/evaluate.ts';
@@ -9,9 +9,9 @@ import type { Resolver } from '../names/resolve.ts';
 import { textOf } from '../source/span.ts';
 import type { Call } from '../syntax/ast.ts';
 import { type Note, type Refusal, refusal } from '../verdict/verdict.ts';
-import { boundArguments, type BoundArguments, type Defaults } from './arguments.ts';
+import { type BoundArguments, boundArguments, type Defaults } from './arguments.ts';
 import type { Reading, Translation } from './translation.ts';
-import { wrap, type Wrapping } from './wrap.ts';
+import { type Wrapping, wrap } from './wrap.ts';
 
 /** What translating needs besides the call. */
 export interface TranslationContext {
@@ -21,7 +21,12 @@ export interface TranslationContext {
 }
 
 /** A Lasagne call as Keras layers: a fold of the layer's table over the arguments. */
-export function translate(call: Call, layer: LasagneLayer, place: Place, context: TranslationContext): Translation {
+export function translate(
+  call: Call,
+  layer: LasagneLayer,
+  place: Place,
+  context: TranslationContext,
+): Translation {
   const { resolver, options, defaults } = context;
   const bound = boundArguments(call, layer, defaults, place, resolver);
   if (bound.kind === 'refused') return { kind: 'refused', refusals: [bound.refusal], notes: [] };
@@ -40,7 +45,10 @@ export function translate(call: Call, layer: LasagneLayer, place: Place, context
   const notes = carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : outcome.notes));
   const [first, ...others] = refusals;
   if (first !== undefined) return { kind: 'refused', refusals: [first, ...others], notes };
-  return { kind: 'rewrite', ...assemble(carried, bound, layer, wrapping?.kind === 'wrapping' ? wrapping : undefined, notes) };
+  return {
+    kind: 'rewrite',
+    ...assemble(carried, bound, layer, wrapping?.kind === 'wrapping' ? wrapping : undefined, notes),
+  };
 }
 
 interface CarriedArgument {
@@ -48,7 +56,12 @@ interface CarriedArgument {
   readonly outcome: Carried;
 }
 
-function contextOf(bound: BoundArguments, place: Place, resolver: Resolver, options: ConversionOptions): CallContext {
+function contextOf(
+  bound: BoundArguments,
+  place: Place,
+  resolver: Resolver,
+  options: ConversionOptions,
+): CallContext {
   const input = inputOf(bound.incoming.value, place, resolver);
   const { text } = resolver.bound.module;
   return {
@@ -65,8 +78,16 @@ function contextOf(bound: BoundArguments, place: Place, resolver: Resolver, opti
 }
 
 /** Puts the keywords of all arguments together, once for each reading of the arguments that have several. */
-function assemble(carried: readonly CarriedArgument[], bound: BoundArguments, layer: LasagneLayer, wrapping: Wrapping | undefined, notes: readonly Note[]) {
-  let combinations: readonly { assumption: Note | undefined; keywords: readonly KerasKeyword[] }[] = [{ assumption: undefined, keywords: [] }];
+function assemble(
+  carried: readonly CarriedArgument[],
+  bound: BoundArguments,
+  layer: LasagneLayer,
+  wrapping: Wrapping | undefined,
+  notes: readonly Note[],
+) {
+  let combinations: readonly { assumption: Note | undefined; keywords: readonly KerasKeyword[] }[] = [
+    { assumption: undefined, keywords: [] },
+  ];
   for (const { argument, outcome } of carried) {
     if (outcome.kind === 'keywords') {
       const kept = outcome.keywords.filter((keyword) => isWritten(keyword, argument));
@@ -104,15 +125,26 @@ function isWritten(keyword: KerasKeyword, argument: BoundArgument): boolean {
   return keyword.value.source !== kerasDefault(keyword.name)?.replaceAll('"', "'");
 }
 
-const kerasDefault = (name: string): string | undefined => signatureOrder.find((row) => row.name === name)?.default;
+const kerasDefault = (name: string): string | undefined =>
+  signatureOrder.find((row) => row.name === name)?.default;
 
-const position = (keyword: KerasKeyword): number => signatureOrder.findIndex((row) => row.name === keyword.name);
+const position = (keyword: KerasKeyword): number =>
+  signatureOrder.findIndex((row) => row.name === keyword.name);
 
-const inOrder = (keywords: readonly KerasKeyword[]): KerasKeyword[] => [...keywords].sort((a, b) => position(a) - position(b));
+const inOrder = (keywords: readonly KerasKeyword[]): KerasKeyword[] =>
+  [...keywords].sort((a, b) => position(a) - position(b));
 
 /** Initial values given as arrays have one dimension per kept axis, the parameters of an axis list one per axis of the input. */
 function unfoldable(carried: readonly CarriedArgument[]): readonly Refusal[] {
-  const isList = carried.some(({ outcome }) => outcome.kind !== 'refused' && outcome.notes.some(({ code }) => code === 'axis-list'));
-  const arrays = carried.filter(({ outcome }) => outcome.kind !== 'refused' && outcome.notes.some(({ code }) => code === 'array-copied'));
-  return isList ? arrays.map(({ argument }) => refusal('initializer-of-several-axes', { parameter: argument.parameter, source: argument.source })) : [];
+  const isList = carried.some(
+    ({ outcome }) => outcome.kind !== 'refused' && outcome.notes.some(({ code }) => code === 'axis-list'),
+  );
+  const arrays = carried.filter(
+    ({ outcome }) => outcome.kind !== 'refused' && outcome.notes.some(({ code }) => code === 'array-copied'),
+  );
+  return isList
+    ? arrays.map(({ argument }) =>
+        refusal('initializer-of-several-axes', { parameter: argument.parameter, source: argument.source }),
+      )
+    : [];
 }

@@ -1,11 +1,11 @@
 import { within } from '../keras/expression.ts';
 import type { KerasKeyword, KerasLayer } from '../keras/layer.ts';
+import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
 import { copied, precedenceOf, unwrapped } from '../lasagne/copy.ts';
 import type { LayerShape } from '../lasagne/layers/guide.ts';
 import { carryNonlinearity } from '../lasagne/nonlinearities.ts';
 import type { CallContext } from '../lasagne/parameter.ts';
 import { assignedLayer } from '../lasagne/rank.ts';
-import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
@@ -43,7 +43,9 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
   const layer = context.source(call.callee);
   const hidden = call.arguments.find(({ star }) => star !== '');
   if (hidden !== undefined) {
-    return refused(refusal('wrapped-hidden', { layer, argument: textOf(resolver.bound.module.text, hidden) }));
+    return refused(
+      refusal('wrapped-hidden', { layer, argument: textOf(resolver.bound.module.text, hidden) }),
+    );
   }
   const called = calledLayer(call, there, resolver);
   if (called === undefined) return refused(refusal('wrapped-own-class', { source: layer }));
@@ -54,7 +56,8 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
   if (unsupported !== undefined && !(unsupported.unless === 'b=None' && isOff('b'))) {
     return refused(refusal('wrapped-unsupported', { layer, why: unsupported.why }));
   }
-  const carried = nonlinearity && nonlinearityOf(passed.get('nonlinearity'), nonlinearity.default, resolver, context);
+  const carried =
+    nonlinearity && nonlinearityOf(passed.get('nonlinearity'), nonlinearity.default, resolver, context);
   if (carried?.kind === 'refused') return carried;
   const settings = [
     ...(bias !== undefined && bias.default !== 'None' && !isOff('b') ? [setting(call, passed, 'b')] : []),
@@ -68,21 +71,36 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
 const refused = (why: Refusal): Wrapped => ({ kind: 'refused', refusal: why });
 
 /** The call that makes the wrapped layer: written in place, or assigned in the same block and used nowhere else. */
-function wrappedCall(expression: Expression, place: Place, resolver: Resolver): { call: Call; place: Place } | 'reused' | undefined {
+function wrappedCall(
+  expression: Expression,
+  place: Place,
+  resolver: Resolver,
+): { call: Call; place: Place } | 'reused' | undefined {
   const inner = unwrapped(expression);
   if (inner.kind === 'call') return { call: inner, place };
   if (inner.kind !== 'name') return undefined;
   const assigned = assignedLayer(inner.id, place, resolver);
   const call = assigned && unwrapped(assigned.expression);
-  if (assigned === undefined || call?.kind !== 'call' || assigned.place.block !== place.block) return undefined;
-  if (calledLayer(call, assigned.place, resolver) === undefined && call.arguments.every(({ star }) => star === '')) return { call, place: assigned.place };
+  if (assigned === undefined || call?.kind !== 'call' || assigned.place.block !== place.block)
+    return undefined;
+  if (
+    calledLayer(call, assigned.place, resolver) === undefined &&
+    call.arguments.every(({ star }) => star === '')
+  )
+    return { call, place: assigned.place };
   const uses = readsOf(inner.id, assigned, resolver);
   return uses.length === 1 ? { call, place: assigned.place } : 'reused';
 }
 
 /** Where a name is read while it stands for what one assignment gave it. */
-function readsOf(name: string, { expression, place }: { expression: Expression; place: Place }, resolver: Resolver): readonly Use[] {
-  const next = isInLoop(place.block) ? undefined : place.scope.bindings.get(name)?.find(({ at, block }) => at > expression.end && block === place.block);
+function readsOf(
+  name: string,
+  { expression, place }: { expression: Expression; place: Place },
+  resolver: Resolver,
+): readonly Use[] {
+  const next = isInLoop(place.block)
+    ? undefined
+    : place.scope.bindings.get(name)?.find(({ at, block }) => at > expression.end && block === place.block);
   return (resolver.bound.reads.get(name) ?? []).filter((use) => {
     const at = use.expression.start;
     // A later assignment of the same block hides this one; only functions that are called later need a closer look.
@@ -92,21 +110,32 @@ function readsOf(name: string, { expression, place }: { expression: Expression; 
   });
 }
 
-const isInLoop = (block: Block | undefined): boolean => block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
+const isInLoop = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
 
 const isNone = (passed: PassedArgument | undefined, resolver: Resolver): boolean =>
   passed !== undefined && evaluate(passed.argument.value, passed.place, resolver).kind === 'none';
 
-function nonlinearityOf(passed: PassedArgument | undefined, byDefault: string, resolver: Resolver, context: CallContext) {
+function nonlinearityOf(
+  passed: PassedArgument | undefined,
+  byDefault: string,
+  resolver: Resolver,
+  context: CallContext,
+) {
   if (passed !== undefined) {
     const { value } = passed.argument;
     return carryNonlinearity(evaluate(value, passed.place, resolver), context.source(value), context);
   }
-  const value = byDefault === 'None' ? ({ kind: 'none' } as const) : ({ kind: 'symbol', name: byDefault } as const);
+  const value =
+    byDefault === 'None' ? ({ kind: 'none' } as const) : ({ kind: 'symbol', name: byDefault } as const);
   return carryNonlinearity(value, byDefault, context);
 }
 
-const setting = (call: Call, passed: ReadonlyMap<string, PassedArgument>, keyword: string): ArgumentSetting => ({
+const setting = (
+  call: Call,
+  passed: ReadonlyMap<string, PassedArgument>,
+  keyword: string,
+): ArgumentSetting => ({
   call,
   argument: passed.get(keyword)?.own === true ? passed.get(keyword)?.argument : undefined,
   keyword,
@@ -120,10 +149,19 @@ interface Names {
 }
 
 /** `name` as passed, or the wrapped layer's with `_bn` behind it; the activation's is that with `_nonlin` behind it. */
-function namesOf(bound: BoundArguments, passed: ReadonlyMap<string, PassedArgument>, shape: LayerShape, context: CallContext): Names {
+function namesOf(
+  bound: BoundArguments,
+  passed: ReadonlyMap<string, PassedArgument>,
+  shape: LayerShape,
+  context: CallContext,
+): Names {
   const own = bound.passed.get('name');
-  const inherited = shape.parameters.includes('name') || shape.keywordOnly.includes('name') ? passed.get('name')?.argument : undefined;
-  if (own !== undefined) return { layer: undefined, activation: suffixed(own.value, '_nonlin', context), notes: [] };
+  const inherited =
+    shape.parameters.includes('name') || shape.keywordOnly.includes('name')
+      ? passed.get('name')?.argument
+      : undefined;
+  if (own !== undefined)
+    return { layer: undefined, activation: suffixed(own.value, '_nonlin', context), notes: [] };
   if (inherited === undefined) return { layer: undefined, activation: undefined, notes: [] };
   const layer = suffixed(inherited.value, '_bn', context);
   const isLiteral = inherited.value.kind === 'string' && inherited.value.value !== undefined;
@@ -133,7 +171,11 @@ function namesOf(bound: BoundArguments, passed: ReadonlyMap<string, PassedArgume
 
 /** A name with a suffix; Lasagne leaves `None` and empty names as they are. */
 function suffixed(expression: Expression, suffix: string, context: CallContext): KerasKeyword | undefined {
-  const keyword = (source: string): KerasKeyword => ({ name: 'name', value: { source, precedence: 'sum', requires: [] }, from: 'name' });
+  const keyword = (source: string): KerasKeyword => ({
+    name: 'name',
+    value: { source, precedence: 'sum', requires: [] },
+    from: 'name',
+  });
   const inner = unwrapped(expression);
   const source = context.source(inner);
   switch (inner.kind) {
@@ -143,14 +185,20 @@ function suffixed(expression: Expression, suffix: string, context: CallContext):
       const quote = source.at(-1) ?? "'";
       const plain = inner.value !== undefined && /^[uU]?(['"])(?!\1\1)/.test(source);
       if (inner.value === '') return undefined;
-      return keyword(plain ? `${source.slice(0, -1)}${suffix}${quote}` : `${within({ source, precedence: 'sum', requires: [] }, 'atom')} + '${suffix}'`);
+      return keyword(
+        plain
+          ? `${source.slice(0, -1)}${suffix}${quote}`
+          : `${within({ source, precedence: 'sum', requires: [] }, 'atom')} + '${suffix}'`,
+      );
     }
     case 'name':
     case 'attribute':
     case 'subscript':
       return keyword(`${source} and ${source} + '${suffix}'`);
     default:
-      return keyword(`${within({ ...copied(inner, context), precedence: precedenceOf(inner) }, 'sum')} + '${suffix}'`);
+      return keyword(
+        `${within({ ...copied(inner, context), precedence: precedenceOf(inner) }, 'sum')} + '${suffix}'`,
+      );
   }
 }
 

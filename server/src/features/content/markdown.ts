@@ -55,7 +55,7 @@ function inlineCode(source: string): string {
 }
 
 const escaped = (value: string): string =>
-  value.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#~&$]/g, (sign) => `\\${sign}`);
+  value.replace(/[\r\n]+/g, ' ').replace(/[\\`*[\]<>|#~&$]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
 
 const longestRun = (source: string): number =>
   Math.max(0, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));

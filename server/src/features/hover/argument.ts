@@ -1,13 +1,13 @@
+import Big from 'big.js';
 import type { Analysis } from '../../analysis.ts';
+import type { KerasKeyword } from '../../keras/layer.ts';
 import { kerasParameter } from '../../keras/signature.ts';
 import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { formatFloat } from '../../lasagne/number.ts';
-import type { KerasKeyword } from '../../keras/layer.ts';
 import { textOf } from '../../source/span.ts';
 import type { Argument } from '../../syntax/ast.ts';
 import { fill, type Language } from '../../verdict/localized.ts';
 import { messageOf } from '../../verdict/verdict.ts';
-import Big from 'big.js';
 import { callOf, type KnownCall } from '../call.ts';
 import { type Block, brief, code, type Inline, prose, text } from '../content.ts';
 import type { Hover } from '../hover.ts';

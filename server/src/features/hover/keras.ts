@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import { kerasParameter } from '../../keras/signature.ts';
+import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { batchNormLayer } from '../../lasagne/layers/batch-norm.ts';
-import { findParents } from './keras-calls.ts';
 import type { LasagneParameter } from '../../lasagne/parameter.ts';
 import { textOf } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
@@ -9,6 +9,7 @@ import { type Block, brief, code, type Inline, prose, text } from '../content.ts
 import type { Hover } from '../hover.ts';
 import { say } from '../texts.ts';
 import { holds } from './holds.ts';
+import { findParents } from './keras-calls.ts';
 import { namesAt } from './symbol.ts';
 
 /** On Keras's BatchNormalization and its arguments: where they come from in Lasagne. */
@@ -18,7 +19,7 @@ export function hoverKeras(analysis: Analysis, offset: number, language: Languag
   for (const call of findParents(analysis, offset, isKeras)) {
     const argument = call.arguments.find((one) => holds(one, offset));
     if (argument === undefined) continue;
-    if (argument.keyword === undefined || !holds({ start: argument.start, end: argument.end }, offset)) return undefined;
+    if (argument.keyword === undefined) return undefined;
     const value = textOf(analysis.file.text, argument.value);
     const blocks = argumentBlocks(argument.keyword, value, language);
     return blocks && { span: argument, blocks };
@@ -34,7 +35,9 @@ function layerBlocks(language: Language): readonly Block[] {
     const keras = becomes.flatMap((keyword, i) => [...(i === 0 ? [] : [text(', ')]), code(keyword)]);
     const other = kerasParameter(becomes[0] ?? '')?.default ?? '';
     const lasagne = value.replace(/^lasagne\.init\./, '');
-    return [[[code(`${name}=${lasagne}`)], keras, [text(say(language, 'keras-default', { default: other }))]]];
+    return [
+      [[code(`${name}=${lasagne}`)], keras, [text(say(language, 'keras-default', { default: other }))]],
+    ];
   });
   return [
     { kind: 'heading', text: prose(say(language, 'keras-layer')) },
@@ -50,7 +53,10 @@ function argumentBlocks(keyword: string, value: string, language: Language): rea
   return [
     {
       kind: 'heading',
-      text: from === undefined ? [code(keras)] : [code(keras), text(' ← '), code(lasagneFor(from, keyword, value))],
+      text:
+        from === undefined
+          ? [code(keras)]
+          : [code(keras), text(' ← '), code(lasagneFor(from, keyword, value))],
     },
     { kind: 'paragraph', text: prose(row.doc[language]) },
     {
@@ -63,8 +69,10 @@ function argumentBlocks(keyword: string, value: string, language: Language): rea
   ];
 }
 
-/** The Lasagne argument that becomes this one, by the rows' own examples where they have it. */
+/** The Lasagne argument that becomes this one: computed, or by the rows' own examples where they have it. */
 function lasagneFor({ name, examples }: LasagneParameter, keyword: string, value: string): string {
+  const computed = explanationOf(name)?.inverse?.(value);
+  if (computed !== undefined) return `${name}=${computed}`;
   const example = examples.find(([, keras]) => keras === `${keyword}=${value}`)?.[0];
   return example === undefined ? name : example.includes('=') ? example : `${name}=${example}`;
 }

@@ -1,6 +1,6 @@
+import { resolvePlaceholders } from '../../keras/expression.ts';
 import type { KerasKeyword } from '../../keras/layer.ts';
 import { kerasParameter } from '../../keras/signature.ts';
-import { resolvePlaceholders } from '../../keras/expression.ts';
 import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
 import type { LasagneParameter } from '../../lasagne/parameter.ts';
 import { textOf } from '../../source/span.ts';
@@ -76,8 +76,7 @@ function passedRow(
   language: Language,
 ): Inline[] {
   const spelled = `${parameter}=${textOf(source, argument.value)}`;
-  const keras =
-    keywords.length === 0 ? [text(say(language, 'nothing-written'))] : keywordCell(keywords);
+  const keras = keywords.length === 0 ? [text(say(language, 'nothing-written'))] : keywordCell(keywords);
   return [[code(brief(spelled))], keras, [text(reasonFor(parameter, argument, language))]];
 }
 

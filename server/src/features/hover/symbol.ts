@@ -4,11 +4,11 @@ import { catalogue } from '../../lasagne/catalogue.ts';
 import { initializers } from '../../lasagne/initializers.ts';
 import { guideOf } from '../../lasagne/layers/guide.ts';
 import { canonical } from '../../lasagne/modules.ts';
-import { nonlinearities } from '../../lasagne/nonlinearities.ts';
 import type { NonlinearityRow } from '../../lasagne/nonlinearities/table.ts';
+import { nonlinearities } from '../../lasagne/nonlinearities.ts';
 import type { Resolution } from '../../names/resolution.ts';
-import type { Expression } from '../../syntax/ast.ts';
 import type { Span } from '../../source/span.ts';
+import type { Expression } from '../../syntax/ast.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { type Block, code, prose, text } from '../content.ts';
 import type { Hover } from '../hover.ts';
@@ -69,7 +69,10 @@ function blocksFor(symbol: string, language: Language): readonly Block[] | undef
   const row = guideOf(symbol);
   if (row !== undefined) {
     return [
-      { kind: 'heading', text: [code(name), text(' → '), row.keras === undefined ? text('—') : code(row.keras)] },
+      {
+        kind: 'heading',
+        text: [code(name), text(' → '), row.keras === undefined ? text('—') : code(row.keras)],
+      },
       ...(row.keras === undefined
         ? [{ kind: 'paragraph', text: prose(say(language, 'no-keras', { name })) } as const]
         : []),
@@ -115,7 +118,7 @@ function nonlinearityBlocks(
 function kerasForm(keras: NonlinearityRow['keras']): string | undefined {
   switch (keras.kind) {
     case 'nothing':
-      return "activation=None";
+      return 'activation=None';
     case 'activation':
       return `Activation('${keras.name}')`;
     case 'softmax':

@@ -112,17 +112,6 @@ export const callNotes = {
       zh: '要得到训练好的数值，请载入权重。',
     },
   },
-  'dtype-note': {
-    effect: 'automatic',
-    message: {
-      en: 'Keras computes batch normalization in float32.',
-      zh: 'Keras 以 float32 计算批归一化。',
-    },
-    help: {
-      en: 'Differences of about 1e-7 are to be expected.',
-      zh: '会有约 1e-7 的差别，属正常现象。',
-    },
-  },
   'integer-division': {
     effect: 'confirm',
     message: {

@@ -35,28 +35,6 @@ export const fileNotes = {
       zh: '请检查周围代码的含义是否如所见，或先改正语法错误。',
     },
   },
-  'comment-moved': {
-    effect: 'confirm',
-    message: {
-      en: 'A comment inside the call could not be kept beside its argument.',
-      zh: '调用里的一条注释无法留在原来的参数旁边。',
-    },
-    help: {
-      en: 'Check where it went.',
-      zh: '请检查它的新位置。',
-    },
-  },
-  'imports-shared': {
-    effect: 'automatic',
-    message: {
-      en: '`{name}` stays imported from Lasagne: {why}.',
-      zh: '保留了从 Lasagne 导入的 `{name}`：{why}。',
-    },
-    help: {
-      en: 'Remove the import by hand when nothing needs it any more.',
-      zh: '不再需要时，请手工删去这条导入。',
-    },
-  },
   'other-layers-remain': {
     effect: 'automatic',
     message: {

@@ -132,23 +132,13 @@ export const argumentRefusals = {
       zh: '请先改正，再转换。',
     },
   },
-  'import-impossible': {
-    message: {
-      en: '`{name}` cannot be imported under a free name here.',
-      zh: '这里没有空闲的名字可用来导入 `{name}`。',
-    },
-    help: {
-      en: 'Import {symbol} by hand under another name, then convert.',
-      zh: '请手工以别的名字导入 {symbol}，再转换。',
-    },
-  },
   'notebook-border': {
     message: {
-      en: 'The call crosses the border of a notebook cell or holds a magic command.',
-      zh: '这个调用跨越了笔记本单元格的边界，或含有魔法命令。',
+      en: 'The call crosses the border of a notebook cell.',
+      zh: '这个调用跨越了笔记本单元格的边界。',
     },
     help: {
-      en: 'Move it into one cell, without the magic.',
+      en: 'Move it into one cell.',
       zh: '请把它放进一个单元格，并去掉魔法命令。',
     },
   },

@@ -27,7 +27,8 @@ function carryKept(argument: BoundArgument, context: CallContext, axes: Axes): C
     if (others.length === 0) return keywords(first, context);
     return readings(argument, [first, ...others], [note('data-format-unknown-rank')]);
   }
-  if (axes === 'auto' && context.options['data-format'] === 'channels_first') return keywords({ rank, kept: [1], axes: [1] }, context);
+  if (axes === 'auto' && context.options['data-format'] === 'channels_first')
+    return keywords({ rank, kept: [1], axes: [1] }, context);
   const ranks = Array.from({ length: largestRank - smallestRank + 1 }, (_, i) => smallestRank + i);
   const possible = ranks.flatMap((assumed) => {
     const kept = keptAxes(axes, assumed, argument, context);
@@ -37,9 +38,13 @@ function carryKept(argument: BoundArgument, context: CallContext, axes: Axes): C
   if (first === undefined) {
     const largest = axes === 'auto' ? smallestRank : Math.max(...axes) + 1;
     const kept = keptAxes(axes, Math.max(largest, smallestRank), argument, context);
-    return { kind: 'refused', refusal: 'code' in kept ? kept : refusal('axes-at-run-time', { axes: argument.source }) };
+    return {
+      kind: 'refused',
+      refusal: 'code' in kept ? kept : refusal('axes-at-run-time', { axes: argument.source }),
+    };
   }
-  const why = axes === 'auto' ? note('data-format-unknown-rank') : note('axes-unknown-rank', { axes: argument.source });
+  const why =
+    axes === 'auto' ? note('data-format-unknown-rank') : note('axes-unknown-rank', { axes: argument.source });
   return readings(argument, [first, ...others], [why]);
 }
 
@@ -48,9 +53,12 @@ type Axes = 'auto' | readonly number[];
 /** The axes an argument lists, or what Lasagne says to it. */
 function axesOf(argument: BoundArgument): Axes | Refusal {
   const { value, source } = argument;
-  if (value.kind === 'string') return value.value === 'auto' ? 'auto' : refusal('axes-invalid', { axes: source });
+  if (value.kind === 'string')
+    return value.value === 'auto' ? 'auto' : refusal('axes-invalid', { axes: source });
   if (value.kind === 'none') return refusal('axes-invalid', { axes: source });
   if (value.kind === 'number' && !value.integer) return refusal('axes-invalid', { axes: source });
+  if (value.kind === 'sequence' && value.items.some(isNoAxis))
+    return refusal('axes-invalid', { axes: source });
   const numbers = value.kind === 'sequence' ? value.items.map(integerOf) : [integerOf(value)];
   const axes = numbers.filter((number) => number !== undefined);
   if (axes.length < numbers.length) return refusal('axes-at-run-time', { axes: source });
@@ -61,22 +69,38 @@ function axesOf(argument: BoundArgument): Axes | Refusal {
   return axes;
 }
 
+const isNoAxis = (value: Value): boolean =>
+  value.kind === 'string' || value.kind === 'none' || (value.kind === 'number' && !value.integer);
+
 function integerOf(value: Value): number | undefined {
   if (value.kind === 'boolean') return value.value ? 1 : 0;
   return value.kind === 'number' && value.integer ? value.value.toNumber() : undefined;
 }
 
 /** What remains of the axes of an input of some rank, as far as the chosen Keras can express it. */
-function keptAxes(axes: Axes, rank: number, argument: BoundArgument, context: CallContext): { axes: readonly number[] } | Refusal {
-  const listed = axes === 'auto' ? Array.from({ length: rank }, (_, i) => i).filter((axis) => axis !== 1) : axes;
+function keptAxes(
+  axes: Axes,
+  rank: number,
+  argument: BoundArgument,
+  context: CallContext,
+): { axes: readonly number[] } | Refusal {
+  const listed =
+    axes === 'auto' ? Array.from({ length: rank }, (_, i) => i).filter((axis) => axis !== 1) : axes;
   const shown = argument.source;
-  if (listed.some((axis) => axis >= rank)) return refusal('axes-out-of-range', { axes: shown, rank: `${rank}`, last: `${rank - 1}` });
+  if (listed.some((axis) => axis >= rank))
+    return refusal('axes-out-of-range', { axes: shown, rank: `${rank}`, last: `${rank - 1}` });
   const kept = Array.from({ length: rank }, (_, i) => i).filter((axis) => !listed.includes(axis));
   if (kept.length === 1) return { axes: kept };
-  if (kept.length === 0) return refusal('axes-keeps-none', { axes: shown, rank: `${rank}`, recipe: recipe([], rank) });
+  if (kept.length === 0)
+    return refusal('axes-keeps-none', { axes: shown, rank: `${rank}`, recipe: recipe([], rank) });
   if (kept.includes(0)) return refusal('axes-keeps-batch', { axes: shown });
   if (context.options.keras !== 'keras') return { axes: kept };
-  return refusal('axes-keeps-several', { axes: shown, rank: `${rank}`, kept: kept.join(', '), recipe: recipe(kept, rank) });
+  return refusal('axes-keeps-several', {
+    axes: shown,
+    rank: `${rank}`,
+    kept: kept.join(', '),
+    recipe: recipe(kept, rank),
+  });
 }
 
 function keywords(placement: Placement, context: CallContext): Carried {
@@ -89,24 +113,39 @@ function keywords(placement: Placement, context: CallContext): Carried {
   return { kind: 'keywords', keywords: [axisKeyword(placement)], notes };
 }
 
-function readings(argument: BoundArgument, possible: readonly [Placement, ...Placement[]], notes: readonly Note[]): Carried {
+function readings(
+  argument: BoundArgument,
+  possible: readonly [Placement, ...Placement[]],
+  notes: readonly Note[],
+): Carried {
   const reading = (placement: Placement): AssumedKeywords => ({
-    assumption: note('axis-rank', { rank: placement.label ?? `${placement.rank}`, axis: axisSource(placement.axes), axes: argument.source, kept: axisSource(placement.kept) }),
+    assumption: note('axis-rank', {
+      rank: placement.label ?? `${placement.rank}`,
+      axis: axisSource(placement.axes),
+      axes: argument.source,
+      kept: axisSource(placement.kept),
+    }),
     keywords: [axisKeyword(placement)],
   });
   const [first, ...others] = possible;
   return { kind: 'readings', readings: [reading(first), ...others.map(reading)], notes };
 }
 
-const axisKeyword = (placement: Placement): KerasKeyword => ({ name: 'axis', value: axisExpression(placement.axes), from: 'axes' });
+const axisKeyword = (placement: Placement): KerasKeyword => ({
+  name: 'axis',
+  value: axisExpression(placement.axes),
+  from: 'axes',
+});
 
 const axisExpression = (axes: readonly number[]): KerasExpression =>
   axes.length === 1 ? { ...atom(`${axes[0]}`), precedence: 'unary' } : atom(axisSource(axes));
 
-const axisSource = (axes: readonly number[]): string => (axes.length === 1 ? `${axes[0]}` : `[${axes.join(', ')}]`);
+const axisSource = (axes: readonly number[]): string =>
+  axes.length === 1 ? `${axes[0]}` : `[${axes.join(', ')}]`;
 
 /** One kept axis before several; images before vectors, as networks with listed or moved axes mostly hold. */
 function likeliestFirst(possible: readonly Placement[]): readonly Placement[] {
-  const weight = ({ axes, rank }: Placement): number => (axes.length > 1 ? 10 : 0) + (axes[0] === 0 ? 5 : 0) + (rank === 4 ? 0 : 1);
+  const weight = ({ axes, rank }: Placement): number =>
+    (axes.length > 1 ? 10 : 0) + (axes[0] === 0 ? 5 : 0) + (rank === 4 ? 0 : 1);
   return [...possible].sort((a, b) => weight(a) - weight(b));
 }

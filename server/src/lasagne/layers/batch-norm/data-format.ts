@@ -16,7 +16,11 @@ export interface Placement {
  * be told apart here, so both are offered.
  * @param kept axes of Lasagne's input, ascending
  */
-export function placements(kept: readonly number[], rank: number, context: CallContext): readonly [Placement, ...Placement[]] {
+export function placements(
+  kept: readonly number[],
+  rank: number,
+  context: CallContext,
+): readonly [Placement, ...Placement[]] {
   const stays: Placement = { rank, kept, axes: kept };
   const moves: Placement = { rank, kept, axes: kept.map(moved).sort(channelsLast) };
   if (context.options['data-format'] === 'channels_first' || rank < 3) return [stays];

@@ -1,4 +1,6 @@
+import Big from 'big.js';
 import type { Localized } from '../../../verdict/localized.ts';
+import { formatFloat } from '../../number.ts';
 
 /** What an editor tells of one parameter beyond its row's sentence. */
 export interface Explanation {
@@ -10,6 +12,8 @@ export interface Explanation {
   readonly unwritten?: Localized;
   /** What to know before relying on it. `{alpha}`, `{momentum}` and `{batches}` are this call's own numbers. */
   readonly points: readonly ExplainedPoint[];
+  /** The argument that a Keras value comes from, where it can be told. */
+  readonly inverse?: (keras: string) => string | undefined;
 }
 
 export interface ExplainedPoint {
@@ -27,6 +31,8 @@ const trainedOnly = always(
   '对使用转换后权重的预测没有影响：权重会取代初始值。',
 );
 
+const isDecimal = (source: string): boolean => /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(source);
+
 const rows: Readonly<Record<string, Explanation>> = {
   axes: {
     why: { en: 'the axis that is kept', zh: '保留的轴' },
@@ -39,6 +45,7 @@ const rows: Readonly<Record<string, Explanation>> = {
   },
   epsilon: {
     why: { en: 'the same number', zh: '数值相同' },
+    inverse: (epsilon) => epsilon,
     points: [
       always(
         'Both add it to the variance before the square root. It also enters the conversion of inv_std.',
@@ -48,6 +55,7 @@ const rows: Readonly<Record<string, Explanation>> = {
   },
   alpha: {
     why: { en: '1 − alpha', zh: '1 − alpha' },
+    inverse: (momentum) => (isDecimal(momentum) ? formatFloat(new Big(1).minus(momentum)) : undefined),
     points: [
       always(
         'Lasagne weights the new batch, Keras the old average.',

@@ -9,7 +9,11 @@ export function carryIncoming(argument: BoundArgument): Carried {
     case 'sequence': {
       if (value.type !== 'tuple') break;
       const inputShape = `(${value.items.slice(1).map(sizeOf).join(', ')}${value.items.length === 2 ? ',' : ''})`;
-      return { kind: 'keywords', keywords: [], notes: [note('incoming-shape', { shape: source, inputShape })] };
+      return {
+        kind: 'keywords',
+        keywords: [],
+        notes: [note('incoming-shape', { shape: source, inputShape })],
+      };
     }
     case 'number':
     case 'string':

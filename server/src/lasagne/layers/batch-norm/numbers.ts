@@ -10,7 +10,10 @@ import type { BoundArgument, CallContext, Carried } from '../../parameter.ts';
 
 /** `epsilon` means the same on both sides: it is added to the variance, inside the root. */
 export function carryEpsilon(argument: BoundArgument, _context: CallContext): Carried {
-  const same = { value: copiedArgument(argument), computed: (value: Value) => numberOf(value) ?? copiedArgument(argument) };
+  const same = {
+    value: copiedArgument(argument),
+    computed: (value: Value) => numberOf(value) ?? copiedArgument(argument),
+  };
   return carryNumber(argument, 'epsilon', same, note('epsilon-at-run-time', { epsilon: argument.source }));
 }
 
@@ -22,7 +25,12 @@ export function carryAlpha(argument: BoundArgument, context: CallContext): Carri
   };
   const written = complementSource(argument, context);
   const value = isWrittenOut(argument.expression) ? complement(argument.value) : written;
-  return carryNumber(argument, 'momentum', { value, computed: complement }, note('momentum-at-run-time', { alpha: argument.source }));
+  return carryNumber(
+    argument,
+    'momentum',
+    { value, computed: complement },
+    note('momentum-at-run-time', { alpha: argument.source }),
+  );
 }
 
 /** How a number is written: as the owner has it, and when it has to be computed. */
@@ -33,8 +41,16 @@ interface NumberForms {
 
 function carryNumber(argument: BoundArgument, name: string, forms: NumberForms, atRunTime: Note): Carried {
   const { value, source, parameter } = argument;
-  const keyword = (expression: KerasExpression): KerasKeyword => ({ name, value: expression, from: parameter });
-  const keywords = (...notes: Note[]): Carried => ({ kind: 'keywords', keywords: [keyword(forms.value)], notes });
+  const keyword = (expression: KerasExpression): KerasKeyword => ({
+    name,
+    value: expression,
+    from: parameter,
+  });
+  const keywords = (...notes: Note[]): Carried => ({
+    kind: 'keywords',
+    keywords: [keyword(forms.value)],
+    notes,
+  });
   switch (value.kind) {
     case 'number':
     case 'boolean':
@@ -44,8 +60,14 @@ function carryNumber(argument: BoundArgument, name: string, forms: NumberForms, 
       const python3 = value.certain ? forms.computed(value.python3) : forms.value;
       const values = { python2: sourceOf(value.python2), python3: sourceOf(value.python3) };
       const readings = [
-        { assumption: note('division-python-2', { value: `${name}=${python2.source}` }), keywords: [keyword(python2)] },
-        { assumption: note('division-python-3', { value: `${name}=${python3.source}` }), keywords: [keyword(python3)] },
+        {
+          assumption: note('division-python-2', { value: `${name}=${python2.source}` }),
+          keywords: [keyword(python2)],
+        },
+        {
+          assumption: note('division-python-3', { value: `${name}=${python3.source}` }),
+          keywords: [keyword(python3)],
+        },
       ] as const;
       const notes = [note('integer-division', { source, ...values })];
       return { kind: 'readings', readings: value.certain ? [readings[0]] : readings, notes };
@@ -56,7 +78,9 @@ function carryNumber(argument: BoundArgument, name: string, forms: NumberForms, 
     case 'symbol': {
       const symbol = value.kind === 'call' ? value.symbol : value.name;
       const symbolic = /^theano\.|^(numpy|np)\.(array|asarray|zeros|ones|full|arange|linspace)$/.test(symbol);
-      return symbolic ? { kind: 'refused', refusal: refusal('number-symbolic', { parameter, source }) } : keywords(atRunTime);
+      return symbolic
+        ? { kind: 'refused', refusal: refusal('number-symbolic', { parameter, source }) }
+        : keywords(atRunTime);
     }
     case 'string':
     case 'none':
@@ -75,7 +99,8 @@ function complementSource(argument: BoundArgument, context: CallContext): KerasE
   return { source: `1 - ${within(copied(expression, context), 'product')}`, precedence: 'sum', requires: [] };
 }
 
-const isOne = (expression: Expression): boolean => expression.kind === 'number' && /^1(\.0*)?$/.test(expression.text);
+const isOne = (expression: Expression): boolean =>
+  expression.kind === 'number' && /^1(\.0*)?$/.test(expression.text);
 
 /** Whether an expression is made of literals only: then its result is written, else its names are kept. */
 function isWrittenOut(expression: Expression): boolean {

@@ -22,4 +22,5 @@ export function recipe(kept: readonly number[], rank: number): string {
 
 const product = (axes: readonly number[]): string => axes.map((axis) => `n${axis}`).join(' * ');
 
-const tuple = (items: readonly (string | number)[]): string => (items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`);
+const tuple = (items: readonly (string | number)[]): string =>
+  items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;

@@ -1,0 +1,26 @@
+import { commands, l10n, type Uri, window } from 'vscode';
+import { type Scan, serverCommands } from '../../../server/src/lsp/protocol.ts';
+import type { Bulk } from './bulk.ts';
+
+/** What can be done from the message about what was done. */
+interface Next {
+  readonly undoable?: boolean;
+  readonly open?: Uri;
+}
+
+/** Says in one message what was done and what was left, and offers the report. */
+export async function tell(bulk: Bulk, scan: Scan, lines: readonly string[], next: Next): Promise<void> {
+  const report = l10n.t('Show Report');
+  const undo = l10n.t('Undo');
+  const open = l10n.t('Open');
+  const actions = [report, ...(next.undoable ? [undo] : []), ...(next.open ? [open] : [])];
+  const chosen = await window.showInformationMessage(lines.join(' '), ...actions);
+  if (chosen === report) await showReport(bulk, scan);
+  if (chosen === undo) await commands.executeCommand('undo');
+  if (chosen === open && next.open) await commands.executeCommand('vscode.open', next.open);
+}
+
+export async function showReport({ server, pages }: Bulk, scan: Scan): Promise<void> {
+  const page = await server.page(serverCommands.report, { scan: scan.id });
+  if (page) await pages.showMarkdown(page);
+}

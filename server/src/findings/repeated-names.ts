@@ -1,0 +1,27 @@
+import type { Finding } from '../analysis.ts';
+import { note } from '../verdict/verdict.ts';
+
+/** The findings, those that give a layer a name which another one of the file gives as well with a note that says so. */
+export function withRepeatedNames(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const name of findings.flatMap(namesOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return findings.map((finding) => {
+    const { verdict } = finding;
+    const repeated = namesOf(finding).find((name) => (counts.get(name) ?? 0) > 1);
+    if (repeated === undefined || !('readings' in verdict)) return finding;
+    return {
+      ...finding,
+      verdict: { ...verdict, notes: [...verdict.notes, note('name-repeated', { name: `'${repeated}'` })] },
+    };
+  });
+}
+
+/** The constant names that a conversion writes. */
+function namesOf({ verdict }: Finding): readonly string[] {
+  if (!('readings' in verdict)) return [];
+  const keywords = verdict.readings[0].layers.flatMap((layer) => layer.keywords);
+  return keywords.flatMap(({ name, value }) => {
+    const [, , text] = /^[uU]?(['"])([^'"\\]+)\1$/.exec(value.source) ?? [];
+    return name === 'name' && text !== undefined ? [text] : [];
+  });
+}
