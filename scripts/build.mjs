@@ -20,6 +20,8 @@ await build({
   target: 'node20',
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
+  // The Python that is shipped lies in weights/.
+  loader: { '.py': 'text' },
   define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },
   // The main file of jsonc-parser asks for its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
@@ -30,3 +32,59 @@ await build({
 await chmod(`${root}dist/cli.cjs`, 0o755);
 for (const wasm of ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'])
   await copyFile(`${root}node_modules/${wasm}`, `${root}dist/${wasm.split('/')[1]}`);
+
+// The extension: one bundle for the desktop, one for the browser.
+const extension = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  external: ['vscode'],
+  legalComments: 'none',
+};
+await build({
+  ...extension,
+  entryPoints: ['client/src/node.ts'],
+  outfile: 'dist/extension.cjs',
+  platform: 'node',
+  target: 'node20',
+});
+await build({
+  ...extension,
+  entryPoints: ['client/src/browser.ts'],
+  outfile: 'dist/web/extension.cjs',
+  platform: 'browser',
+  target: 'es2022',
+});
+
+// The language server: one bundle for Node, one for a worker in a browser.
+const server = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },
+  mainFields: ['module', 'main'],
+  alias: {
+    'web-tree-sitter': resolve('web-tree-sitter'),
+    'iconv-lite': `${root}server/src/lsp/legacy-text.ts`,
+  },
+  legalComments: 'none',
+};
+await build({
+  ...server,
+  entryPoints: ['server/src/lsp/main.ts'],
+  outfile: 'dist/server.cjs',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+});
+await build({
+  ...server,
+  entryPoints: ['server/src/lsp/browser.ts'],
+  outfile: 'dist/server.browser.js',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  // Named in the parser's runtime, and never reached outside Node.
+  external: ['fs', 'path', 'module', 'url', 'fs/promises'],
+});

@@ -1,6 +1,7 @@
 // Writes the generated part of docs/ from the tables in server/src; with --check only says whether it is up to date.
-import { createRequire } from 'node:module';
+
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';

@@ -1,9 +1,18 @@
-import { commands, Disposable, env, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serverCommands } from '../../server/src/lsp/protocol.ts';
 import { type Bulk, convert, scanFor } from './bulk/bulk.ts';
 import { targetsOf } from './bulk/targets.ts';
-import { commandIds } from './manifest/ids.ts';
+import { type CommandId, commandIds } from './manifest/ids.ts';
 import type { Pages } from './pages.ts';
 import { createServer } from './server.ts';
 import type { Status } from './status.ts';
@@ -21,27 +30,28 @@ export interface Parts {
 export function registerCommands({ context, client, log, pages, status }: Parts): Disposable {
   const server = createServer(client);
   const bulk: Bulk = { server, pages, status };
-  const handlers: Record<keyof typeof commandIds, (...args: readonly unknown[]) => unknown> = {
-    convertWorkspace: () => convert(bulk, {}),
-    convertSelected: (...args) => convert(bulk, { uris: targetsOf(args) }),
-    showReport: async () => {
+  const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
+    [commandIds.convertWorkspace]: () => convert(bulk, {}),
+    [commandIds.convertSelected]: (...args) => convert(bulk, { uris: targetsOf(args) }),
+    [commandIds.showReport]: async () => {
       const page = (await server.page(serverCommands.report)) ?? (await reportOfNewScan(bulk));
       if (page) await pages.showMarkdown(page);
     },
-    showChecklist: async (uri) => {
+    [commandIds.showChecklist]: async (uri) => {
       const shown = typeof uri === 'string' ? uri : window.activeTextEditor?.document.uri.toString();
       const page = await server.page(serverCommands.checklist, shown === undefined ? {} : { uri: shown });
       if (page) await pages.showMarkdown(page);
     },
-    showLogs: () => log.show(),
-    restartServer: () => client.restart(),
-    copyText: (text) => (typeof text === 'string' ? env.clipboard.writeText(text) : undefined),
-    openExample: () => openExample(context),
+    [commandIds.showLogs]: () => log.show(),
+    [commandIds.restartServer]: async () => {
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    },
+    [commandIds.copyText]: (text) => (typeof text === 'string' ? env.clipboard.writeText(text) : undefined),
+    [commandIds.openExample]: () => openExample(context),
   };
   return Disposable.from(
-    ...Object.entries(commandIds).map(([name, id]) =>
-      commands.registerCommand(id, handlers[name as keyof typeof commandIds]),
-    ),
+    ...Object.entries(handlers).map(([id, handle]) => commands.registerCommand(id, handle)),
   );
 }
 

@@ -1,15 +1,11 @@
 import { commands, l10n, type LogOutputChannel, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import { pauseAfter } from './back-off.ts';
 import { commandIds } from './manifest/ids.ts';
 
-const rememberedFor = 180_000;
-const mostCrashes = 5;
+const remembered = 180_000;
 
-/** The pauses before each new start, in milliseconds; then it is left to the person. */
-export const pauseAfter = (crashes: number): number | undefined =>
-  crashes < mostCrashes ? 250 * 4 ** (crashes - 1) : undefined;
-
-/** Starts a server that ended by itself again, after ever longer pauses; after the last one says so and asks. */
+/** Starts a server that ended by itself again, after ever longer pauses; in the end says so and asks. */
 export function crashHandler(log: LogOutputChannel): ErrorHandler {
   let crashes: readonly number[] = [];
   return {
@@ -19,10 +15,11 @@ export function crashHandler(log: LogOutputChannel): ErrorHandler {
     },
     closed: async () => {
       const now = Date.now();
-      crashes = [...crashes.filter((then) => now - then < rememberedFor), now];
+      crashes = [...crashes.filter((then) => now - then < remembered), now];
       const pause = pauseAfter(crashes.length);
       if (pause === undefined) {
-        void askForRestart();
+        void askForRestart(crashes.length);
+        crashes = [];
         return { action: CloseAction.DoNotRestart, handled: true };
       }
       log.warn(`The server ended unexpectedly (${crashes.length}); starting it again in ${pause} ms.`);
@@ -32,10 +29,10 @@ export function crashHandler(log: LogOutputChannel): ErrorHandler {
   };
 }
 
-async function askForRestart(): Promise<void> {
+async function askForRestart(crashes: number): Promise<void> {
   const restart = l10n.t('Restart Server');
   const logs = l10n.t('Show Logs');
-  const message = l10n.t('The server stopped {0} times in three minutes and was not started again.', mostCrashes);
+  const message = l10n.t('The server stopped {0} times in three minutes and was not started again.', crashes);
   const chosen = await window.showErrorMessage(message, restart, logs);
   if (chosen === restart) await commands.executeCommand(commandIds.restartServer);
   if (chosen === logs) await commands.executeCommand(commandIds.showLogs);

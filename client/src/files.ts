@@ -3,8 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DirectoryEntry,
   type FileKind,
-  fileRequests,
   type FileStat,
+  fileRequests,
 } from '../../server/src/lsp/protocol.ts';
 
 /** Reads files for a server that has no disk: in a browser, and in workspaces that are not on this machine's disk. */

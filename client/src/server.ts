@@ -1,6 +1,6 @@
-import type { CancellationToken } from 'vscode';
 import {
   type BaseLanguageClient,
+  CancellationToken,
   ExecuteCommandRequest,
   WorkDoneProgress,
   type WorkspaceEdit,
@@ -37,8 +37,8 @@ export interface ScanProgress {
 
 export function createServer(client: BaseLanguageClient): Server {
   let scans = 0;
-  const execute = (command: string, argument?: object, more: object = {}, token?: CancellationToken) =>
-    client.sendRequest(
+  const execute = <R>(command: string, argument?: object, more: object = {}, token = CancellationToken.None) =>
+    client.sendRequest<R>(
       ExecuteCommandRequest.method,
       { command, arguments: argument === undefined ? [] : [argument], ...more },
       token,

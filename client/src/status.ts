@@ -1,11 +1,4 @@
-import {
-  Disposable,
-  l10n,
-  languages,
-  LanguageStatusSeverity,
-  type TextDocument,
-  window,
-} from 'vscode';
+import { Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window } from 'vscode';
 import type { Scan } from '../../server/src/lsp/protocol.ts';
 import { documentSelector } from './documents.ts';
 import { commandIds } from './manifest/ids.ts';

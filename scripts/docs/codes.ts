@@ -1,9 +1,9 @@
 import type { Engine } from '../../server/src/engine.ts';
-import type { Language } from '../../server/src/verdict/localized.ts';
 import type { Table } from '../../server/src/verdict/links.ts';
+import type { Language } from '../../server/src/verdict/localized.ts';
 import { type Code, effectOf, helpOf, messageOf, rowOf } from '../../server/src/verdict/verdict.ts';
 import { code as inCode, page, prose, python, shown } from './markdown.ts';
-import { execute, prelude, type Executed } from './sample.ts';
+import { type Executed, execute, prelude } from './sample.ts';
 import { samples } from './samples.ts';
 import { codesOfTable, problemCodes, type SaidOfCode } from './tables.ts';
 import { textsIn } from './texts.ts';

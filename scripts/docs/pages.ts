@@ -1,12 +1,12 @@
 import { createEngine } from '../../server/src/engine.ts';
 import type { GrammarBytes } from '../../server/src/syntax/parser.ts';
 import { type Language, languages } from '../../server/src/verdict/localized.ts';
-import { tables } from './tables.ts';
 import { codePage } from './codes.ts';
 import { guidePage } from './guide.ts';
 import { optionsPage } from './options.ts';
 import { parametersPage } from './parameters.ts';
 import { completeReadme } from './readme.ts';
+import { tables } from './tables.ts';
 
 /** Folders that hold nothing but generated pages. */
 export const generatedFolders: readonly string[] = languages.map((language) => `${folderOf(language)}/codes`);
@@ -20,7 +20,7 @@ export async function generatePages(
   const pages = languages.flatMap((language): [name: string, text: string][] => {
     const folder = folderOf(language);
     return [
-      [`${folder}/parameters.md`, parametersPage(language)],
+      [`${folder}/parameters.md`, parametersPage(language, engine)],
       [`${folder}/options.md`, optionsPage(language)],
       [`${folder}/guide.md`, guidePage(language)],
       ...tables.map((table): [string, string] => [

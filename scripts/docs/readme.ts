@@ -15,7 +15,13 @@ function converted(text: string, engine: Engine): string {
   const analysis = engine.analyze(file, defaultOptions);
   const left = analysis.findings.filter(({ verdict }) => verdict.outcome !== 'automatic');
   if (left.length > 0) throw new Error("the README's example has to be converted as it is");
-  return apply(text, engine.edits(analysis, analysis.findings.map((finding) => ({ finding, reading: 0 }))));
+  return apply(
+    text,
+    engine.edits(
+      analysis,
+      analysis.findings.map((finding) => ({ finding, reading: 0 })),
+    ),
+  );
 }
 
 const marks = (name: string): readonly [string, string] => [`<!-- ${name} -->`, `<!-- /${name} -->`];

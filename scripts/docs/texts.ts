@@ -39,6 +39,11 @@ const texts = {
   default: { en: 'Default in Lasagne', zh: 'Lasagne 中的默认值' },
   'in-keras': { en: 'In Keras', zh: '在 Keras 中' },
   'called-on': { en: 'what the layer is called on', zh: '调用该层时的输入' },
+  'kept-axes': {
+    en: 'Which axis is kept follows from the number of dimensions of the input. A link says why not.',
+    zh: '保留哪个轴由输入的维数决定。链接说明不能转换的原因。',
+  },
+  input: { en: 'Input', zh: '输入' },
   layers: { en: 'Layers', zh: '层' },
   symbol: { en: 'Lasagne', zh: 'Lasagne' },
   does: { en: 'What it does', zh: '作用' },

@@ -110,10 +110,11 @@ function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Remova
       if (statement.kind === 'import' && !isLasagne(name.name)) return [];
       const local = name.alias ?? name.name.split('.')[0] ?? name.name;
       if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
-      const reads = (bound.reads.get(local) ?? []).filter((use) =>
-        bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start),
-      );
-      const gone = reads.length > 0 && reads.every((use) => isGone(use, local, edits));
+      const reads = bound.reads.get(local) ?? [];
+      const isOfThis = (use: Use): boolean =>
+        bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
+      // Whether an edit replaces a read is told sooner than what the read means.
+      const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
       return gone ? [{ statement, name }] : [];
     });
   });

@@ -11,6 +11,7 @@ import { bindModule } from './names/bind.ts';
 import type { ModuleExports, ModuleReference } from './names/exports.ts';
 import { interfaceOf } from './names/interface.ts';
 import { createResolver, type Resolver } from './names/resolve.ts';
+import type { BoundModule } from './names/scope.ts';
 import { createWorld, type World } from './names/world.ts';
 import type { Edit } from './source/edits.ts';
 import { createParser, type GrammarBytes } from './syntax/parser.ts';
@@ -45,8 +46,16 @@ export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
     [...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]),
   );
 
+  // Hosts ask again of the same file, once with what other modules export: it is parsed once.
+  const known = new WeakMap<SourceFile, BoundModule>();
+  const boundOf = (file: SourceFile): BoundModule => {
+    const bound = known.get(file) ?? bindModule(parser.parse(file.text));
+    known.set(file, bound);
+    return bound;
+  };
+
   const read = (file: SourceFile, surroundings: Surroundings): { resolver: Resolver; world: World } => {
-    const bound = bindModule(parser.parse(file.text));
+    const bound = boundOf(file);
     const world = createWorld({
       module: file.module,
       isPackage: file.isPackage,

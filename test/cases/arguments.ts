@@ -57,3 +57,5 @@ checkNotes(
 checkNotes('lasagne.layers.get_all_params(net, regularizable=True)\nBatchNormLayer(net)', 'gamma-regularized');
 checkNotes('lasagne.layers.get_all_params(net, trainable=True)\nBatchNormLayer(net)');
 checkNotes("lasagne.layers.set_all_param_values(net, np.load('a.npy'))\nBatchNormLayer(net)", 'weights-differ');
+checkNotes('out = get_output(net)\nBatchNormLayer(net)', 'get-output-trains');
+checkNotes('out = get_output(net, x, **kwargs)\nBatchNormLayer(net)');

@@ -6,13 +6,8 @@ import { languages } from '../../server/src/verdict/localized.ts';
 import { messageOf } from '../../server/src/verdict/verdict.ts';
 import { engine } from '../support/engine.ts';
 
-/** Codes that no single script shows: they need a notebook, a project, or names that are all taken. */
-const shownElsewhere = new Set<SaidOfCode>([
-  'notebook-border',
-  'name-repeated',
-  'get-output-trains',
-  'weights-differ',
-]);
+/** Codes that no single script shows: they need a notebook. */
+const shownElsewhere = new Set<SaidOfCode>(['notebook-border']);
 
 const codes: readonly SaidOfCode[] = Object.values(codesOfTable).flat();
 

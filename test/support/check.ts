@@ -89,7 +89,7 @@ export function checkRefusedGiven(given: Given, marks: string, ...codes: readonl
   test(titleOf(marks), () => {
     const { text, span } = marked(marks);
     const file = fileTextOf(text);
-    const { analysis, result } = convert(file, given, ['automatic', 'confirm']);
+    const { analysis, edits } = convert(file, given, ['automatic', 'confirm']);
     remember(analysis);
     const refused = analysis.findings.flatMap(({ verdict }) =>
       verdict.outcome === 'refused' ? verdict.refusals : [],
@@ -97,7 +97,8 @@ export function checkRefusedGiven(given: Given, marks: string, ...codes: readonl
     expect(refused.map(({ code }) => code)).toEqual(codes);
     const quoted = span === undefined ? [] : [textOf(file, span)];
     expect(refused.flatMap(({ values }) => Object.values(values))).toEqual(expect.arrayContaining(quoted));
-    expect(result).toContain(textOf(file, onlyRefused(analysis)));
+    const { name } = onlyRefused(analysis);
+    expect(edits.filter(({ start, end }) => start < name.end && end > name.start)).toEqual([]);
   });
 }
 
@@ -111,7 +112,7 @@ export function checkReference(marks: string, ...codes: readonly string[]): void
     expect(
       references.map(({ verdict }) => (verdict.outcome === 'reference' ? verdict.mention.code : '')),
     ).toEqual(codes);
-    expect(references.map(({ name }) => name)).toEqual(
+    expect(references.map(({ name: { start, end } }) => ({ start, end }))).toEqual(
       expect.arrayContaining(span === undefined ? [] : [span]),
     );
   });

@@ -1,5 +1,4 @@
-import { Uri, workspace, type WorkspaceEdit } from 'vscode';
-import { l10n } from 'vscode';
+import { l10n, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import { type Scan, serverCommands } from '../../../server/src/lsp/protocol.ts';
 import type { Bulk } from './bulk.ts';
 import { tell } from './tell.ts';
@@ -24,8 +23,7 @@ export async function preview(bulk: Bulk, scan: Scan): Promise<void> {
   await tell(bulk, scan, [done, ...left], { undoable: applied });
 }
 
-const apply = (edit: WorkspaceEdit): Thenable<boolean> =>
-  workspace.applyEdit(edit, { isRefactoring: true });
+const apply = (edit: WorkspaceEdit): Thenable<boolean> => workspace.applyEdit(edit, { isRefactoring: true });
 
 const toVsCode = async ({ server }: Bulk, edit: object): Promise<WorkspaceEdit> =>
   server.client.protocol2CodeConverter.asWorkspaceEdit(edit);

@@ -1,18 +1,17 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Scan } from '../../../server/src/lsp/protocol.ts';
 
 export type Choice = 'convert' | 'preview' | 'copies' | 'patch' | 'report';
 
 interface Item extends QuickPickItem {
-  readonly choice?: Choice;
+  readonly choice: Choice;
 }
 
 /** Says what was found and what each choice would do. Undefined where nothing is to be done, or was chosen. */
 export async function ask(scan: Scan): Promise<Choice | undefined> {
   const [found = '', ...rest] = scan.account;
   if (scan.ready + scan.toAnswer === 0) return askForReport([found, ...rest].join(' '));
-  const items: readonly Item[] = [...choices(scan), ...rest.map(remark)];
-  const chosen = await window.showQuickPick(items, {
+    const chosen = await window.showQuickPick(choices(scan, rest), {
     title: found,
     placeHolder: l10n.t('Nothing has been changed yet. What shall be done?'),
     ignoreFocusOut: true,
@@ -21,7 +20,7 @@ export async function ask(scan: Scan): Promise<Choice | undefined> {
   return chosen?.choice;
 }
 
-const choices = ({ ready, toAnswer }: Scan): readonly Item[] => [
+const choices = ({ ready, toAnswer }: Scan, consequences: readonly string[]): readonly Item[] => [
   ...(ready === 0
     ? []
     : [
@@ -29,7 +28,7 @@ const choices = ({ ready, toAnswer }: Scan): readonly Item[] => [
           choice: 'convert' as const,
           label: `$(check) ${l10n.t('Convert')}`,
           description: l10n.t('ready: {0}', ready),
-          detail: l10n.t('Changes the files. One Undo takes it back.'),
+          detail: [l10n.t('Changes the files. One Undo takes it back.'), ...consequences].join(' '),
         },
       ]),
   {
@@ -54,8 +53,6 @@ const choices = ({ ready, toAnswer }: Scan): readonly Item[] => [
     detail: l10n.t('Every call, what becomes of it, and why.'),
   },
 ];
-
-const remark = (label: string): Item => ({ kind: QuickPickItemKind.Separator, label });
 
 async function askForReport(message: string): Promise<Choice | undefined> {
   const report = l10n.t('Show Report');

@@ -13,5 +13,7 @@ export const commandIds = {
   copyText: clientCommands.copyText,
 } as const;
 
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
 /** Commands that a link in a hover may run. */
 export const trustedCommands = [commandIds.showChecklist];

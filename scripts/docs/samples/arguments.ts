@@ -23,8 +23,7 @@ export const argumentSamples = {
   'division-python-2': { source: 'net = BatchNormLayer(net, alpha=1 / 10)' },
   'division-python-3': { source: 'net = BatchNormLayer(net, alpha=1 / 10)' },
   'dnn-epsilon': {
-    source:
-      'from lasagne.layers.dnn import BatchNormDNNLayer\nnet = BatchNormDNNLayer(net, epsilon=1e-6)',
+    source: 'from lasagne.layers.dnn import BatchNormDNNLayer\nnet = BatchNormDNNLayer(net, epsilon=1e-6)',
   },
 
   'axes-unknown-rank': { source: 'def between(net):\n    return BatchNormLayer(net, axes=(0, 1))' },
@@ -52,8 +51,7 @@ export const argumentSamples = {
   'axes-invalid': { source: "net = BatchNormLayer(net, axes='spatial')" },
   'axes-at-run-time': { source: 'def norm(net, axes):\n    return BatchNormLayer(net, axes=axes)' },
   'dnn-axes': {
-    source:
-      'from lasagne.layers.dnn import BatchNormDNNLayer\nnet = BatchNormDNNLayer(net, axes=(0, 1))',
+    source: 'from lasagne.layers.dnn import BatchNormDNNLayer\nnet = BatchNormDNNLayer(net, axes=(0, 1))',
   },
   'data-format-unknown-rank': {
     source: 'def norm(net):\n    return BatchNormLayer(net)',
@@ -62,5 +60,8 @@ export const argumentSamples = {
 
   'name-at-run-time': { source: "net = BatchNormLayer(net, name='bn%d' % depth)" },
   'name-rejected': { source: "net = BatchNormLayer(net, name='stage1/bn')" },
+  'name-repeated': {
+    source: "left = BatchNormLayer(left, name='bn')\nright = BatchNormLayer(right, name='bn')",
+  },
   'name-in-loop': { source: "for i in range(5):\n    net = BatchNormLayer(net, name='bn')" },
 } as const satisfies Readonly<Record<string, Sample>>;

@@ -12,6 +12,7 @@ export const placeSamples = {
     source:
       'from lasagne.layers import BatchNormLayer\nfrom mylayers import RenormLayer\nNorm = BatchNormLayer if plain else RenormLayer\nnet = Norm(net)',
   },
+  'inside-string': { source: "print(f'made {BatchNormLayer(net)}')" },
   'call-damaged': { source: 'net = BatchNormLayer(net, alpha=)' },
   'near-syntax-error': { source: 'class Net(\n    net = BatchNormLayer(net)\n' },
   'other-layers-remain': { source: 'net = BatchNormLayer(DenseLayer(net, 100))' },
@@ -19,6 +20,11 @@ export const placeSamples = {
   'gamma-regularized': {
     source:
       'net = BatchNormLayer(net)\npenalty = lasagne.regularization.regularize_network_params(net, lasagne.regularization.l2)',
+  },
+  'get-output-trains': { source: 'net = BatchNormLayer(net)\noutput = get_output(net)' },
+  'weights-differ': {
+    source:
+      "net = BatchNormLayer(net)\nlasagne.layers.set_all_param_values(net, np.load('trained.npy', allow_pickle=True))",
   },
 
   'class-as-value': { source: 'make_network(BatchNormLayer)' },

@@ -7,7 +7,8 @@ export const wrappingSamples = {
     source: 'dense = DenseLayer(net, 100)\nnet = batch_norm(dense)\nweights = dense.W',
   },
   'wrapped-own-class': {
-    source: 'from lasagne.layers import batch_norm\nfrom mylayers import GatedLayer\nnet = batch_norm(GatedLayer(net, 100))',
+    source:
+      'from lasagne.layers import batch_norm\nfrom mylayers import GatedLayer\nnet = batch_norm(GatedLayer(net, 100))',
   },
   'wrapped-unsupported': { source: 'net = batch_norm(lasagne.layers.RecurrentLayer(net, 100))' },
   'wrapped-hidden': { source: 'net = batch_norm(DenseLayer(net, 100, **options))' },

@@ -19,15 +19,27 @@ export const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n
 export function changesOf(lines: readonly string[], edits: readonly Edit[]): Change[] {
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length);
-  return groupsOf(starts, edits)
-    .map(({ first, last, edits: own }) => {
-      const start = starts[first] ?? 0;
-      const shifted = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-      const before = lines.slice(first, last + 1);
-      return trimmed({ at: first, before, after: linesOf(apply(before.join(''), shifted)) });
-    })
-    .filter(({ before, after }) => before.length + after.length > 0);
+  const changes: Change[] = [];
+  for (const { first, last, edits: own } of groupsOf(starts, edits)) {
+    const start = starts[first] ?? 0;
+    const shifted = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    const before = lines.slice(first, last + 1);
+    const change = trimmed({ at: first, before, after: linesOf(apply(before.join(''), shifted)) });
+    const previous = changes.at(-1);
+    if (change.before.length + change.after.length === 0) continue;
+    if (previous !== undefined && previous.at + previous.before.length === change.at)
+      changes.splice(-1, 1, joined(previous, change));
+    else changes.push(change);
+  }
+  return changes;
 }
+
+/** Two changes that touch, as diffs show them: first all that goes, then all that comes. */
+const joined = (first: Change, second: Change): Change => ({
+  at: first.at,
+  before: [...first.before, ...second.before],
+  after: [...first.after, ...second.after],
+});
 
 interface Group {
   readonly first: number;

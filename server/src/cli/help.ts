@@ -19,6 +19,20 @@ export const help = {
     en: 'List what is left of Lasagne, and what to move it to.',
     zh: '列出剩余的 Lasagne 代码，以及应迁移到什么。',
   },
+  weights: {
+    en: 'Print the Python module that carries trained weights over (NumPy only).',
+    zh: '输出用于搬运训练好的权重的 Python 模块（只依赖 NumPy）。',
+  },
+  verify: {
+    en: "Print a Python script that compares a file's converted layers with Lasagne's formula.",
+    zh: '输出一个 Python 脚本，把文件中转换后的层与 Lasagne 的公式逐一比较。',
+  },
+  'exact-training': {
+    en: 'instead, the Keras layer that keeps its running statistics as Lasagne does',
+    zh: '改为输出与 Lasagne 以同样方式更新滑动统计量的 Keras 层',
+  },
+  file: { en: 'A Python file or a notebook.', zh: 'Python 文件或笔记本。' },
+  output: { en: 'write to this file', zh: '写入此文件' },
   paths: {
     en: 'Files, folders, or - for standard input. Files are always taken; folders are searched for .py, .pyw and .ipynb, without what git ignores.',
     zh: '文件、目录，或用 - 表示标准输入。文件总会处理；目录中查找 .py、.pyw 和 .ipynb，跳过 git 忽略的内容。',

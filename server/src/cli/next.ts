@@ -1,25 +1,21 @@
 import { type Account, count } from './account.ts';
 import type { FilesInvocation } from './invocation.ts';
-
-const command = 'lasagne-to-keras';
+import type { TextKey } from './texts.ts';
 
 /** What to run after `check`. */
-export function nextAfterCheck(account: Account, { say, paths }: FilesInvocation): string[] {
-  const codes = account.findings.map(({ code }) => code).filter((code) => code !== undefined);
+export function nextAfterCheck(account: Account, { say }: FilesInvocation): string[] {
+  const code = account.findings.find((finding) => finding.code !== undefined)?.code;
   return [
-    ...(count(account, 'automatic') > 0
-      ? [say('next-convert', { command: `${command} convert ${quoted(paths)}` })]
-      : []),
-    ...(codes[0] === undefined ? [] : [say('next-explain', { command: `${command} explain ${codes[0]}` })]),
+    ...(count(account, 'automatic') > 0 ? [say('next-convert')] : []),
+    ...(code === undefined ? [] : [say('next-explain', { code })]),
   ];
 }
 
 /** What to run after a `convert` that wrote nothing. */
-export const nextAfterDiff = (account: Account, { say, paths }: FilesInvocation): string[] =>
-  account.findings.some(({ isConverted }) => isConverted)
-    ? [say('next-write', { command: `${command} convert --write ${quoted(paths)}` })]
-    : [];
-
-/** Paths as a shell reads them. */
-const quoted = (paths: readonly string[]): string =>
-  paths.map((path) => (/^[\w@%+=:,./\\-]+$/.test(path) ? path : JSON.stringify(path))).join(' ');
+export function nextAfterDiff({ findings }: Account, { say }: FilesInvocation): string[] {
+  const next: TextKey[] = [];
+  if (findings.some(({ isConverted }) => isConverted)) next.push('next-write');
+  if (findings.some(({ isConverted, outcome }) => outcome === 'confirm' && !isConverted))
+    next.push('next-confirm');
+  return next.map((key) => say(key));
+}

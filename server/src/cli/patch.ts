@@ -30,10 +30,13 @@ export function notebookPatch(path: string, before: string, after: string): stri
   return old.sources
     .map(({ index, source }, i) => {
       const name = `${path}:cell ${index + 1}`;
-      return print(name, structuredPatch('', '', source, fresh.sources[i]?.source ?? '').hunks);
+      return print(name, structuredPatch('', '', ended(source), ended(fresh.sources[i]?.source ?? '')).hunks);
     })
     .join('');
 }
+
+/** Cells end without a line end, which a diff would remark upon each time. */
+const ended = (source: string): string => (source.endsWith('\n') ? source : `${source}\n`);
 
 /** The same in colours. */
 export const colored = (patch: string, colors: Output['colors']): string =>

@@ -17,12 +17,15 @@ export interface Asked {
   readonly outputDir?: unknown;
   readonly write?: unknown;
   readonly includeConfirm?: unknown;
+  readonly output?: unknown;
 }
+
+export type CommandName = 'check' | 'convert' | 'explain' | 'checklist' | 'weights' | 'verify';
 
 /** What every command has: its description, the language and colours of what it says, its exit codes. */
 export function withCommon(
   command: Command,
-  name: 'program' | 'check' | 'convert' | 'explain' | 'checklist',
+  name: 'program' | CommandName,
   { terminal, language }: Invocation,
 ): Command {
   const titles: Readonly<Record<string, string>> = {
@@ -62,8 +65,11 @@ export const withFormat = (command: Command, language: Language): Command =>
 
 /** A flag for every row of the table of options. Without it, the settings decide. */
 export function withConversion(command: Command, language: Language): Command {
-  for (const [name, { values, doc }] of Object.entries(optionTable))
-    command.addOption(new Option(`--${name} <value>`, doc[language]).choices(values));
+  for (const [name, { values, doc }] of Object.entries(optionTable)) {
+    const isSwitch = values.some((value) => value === 'on');
+    const option = new Option(isSwitch ? `--${name}` : `--${name} <value>`, doc[language]);
+    command.addOption(isSwitch ? option : option.choices(values));
+  }
   return command;
 }
 
@@ -82,7 +88,8 @@ export const filesOf = (
 export function optionsOf(asked: Asked): Partial<ConversionOptions> {
   let options: Partial<ConversionOptions> = {};
   for (const name of Object.keys(optionTable).filter(isOptionName)) {
-    const value = asked[camelCase(name)];
+    const given = asked[camelCase(name)];
+    const value = given === true ? 'on' : given;
     if (isValueOf(name, value)) options = { ...options, [name]: value };
   }
   return options;
@@ -99,6 +106,10 @@ export function targetOf(
   if (isInPlace) return 'write-and-output';
   return paths.includes(standardInput) ? 'output-of-stdin' : { kind: 'folder', folder: withSlashes(folder) };
 }
+
+/** The file that a command is to write instead of printing. */
+export const outputOf = ({ output }: Asked): string | undefined =>
+  typeof output === 'string' ? withSlashes(output) : undefined;
 
 const inLanguage = (message: string, language: Language): string =>
   language === 'zh'

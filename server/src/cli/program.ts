@@ -3,8 +3,10 @@ import { help } from './help.ts';
 import type { ExitCode, FilesInvocation, Invocation } from './invocation.ts';
 import {
   type Asked,
+  type CommandName,
   filesOf,
   optionsOf,
+  outputOf,
   targetOf,
   withCommon,
   withConversion,
@@ -25,8 +27,7 @@ export async function runProgram(args: readonly string[], invocation: Invocation
   const program = withCommon(new Command('lasagne-to-keras'), 'program', invocation)
     .version(version, '-V, --version', help.version[language])
     .helpCommand(false);
-  const command = (name: 'check' | 'convert' | 'explain' | 'checklist'): Command =>
-    withCommon(program.command(name), name, invocation);
+  const command = (name: CommandName): Command => withCommon(program.command(name), name, invocation);
   const overFiles =
     (run: (invocation: FilesInvocation, asked: Asked) => Promise<ExitCode>) =>
     async (paths: string[], asked: Asked): Promise<void> => {
@@ -62,6 +63,22 @@ export async function runProgram(args: readonly string[], invocation: Invocation
   withFiles(command('checklist'), language).action(
     overFiles(async (files) => (await import('./checklist.ts')).checklist(files)),
   );
+
+  command('weights')
+    .option('--exact-training', help['exact-training'][language])
+    .option('-o, --output <file>', help.output[language])
+    .action(async (asked: Asked) => {
+      const { weights } = await import('./weights.ts');
+      code = weights({ ...invocation, isExact: asked['exactTraining'] === true, output: outputOf(asked) });
+    });
+
+  withConversion(command('verify'), language)
+    .argument('<path>', help.file[language])
+    .option('-o, --output <file>', help.output[language])
+    .action(async (path: string, asked: Asked) => {
+      const { verify } = await import('./verify.ts');
+      code = await verify({ ...invocation, ...filesOf([path], asked), output: outputOf(asked) });
+    });
 
   try {
     await program.parseAsync(args, { from: 'user' });

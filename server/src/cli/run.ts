@@ -62,9 +62,11 @@ export async function startRun(request: RunRequest): Promise<Run> {
   const project = createProject({ files, engine, shown, searched: first.searched });
   const { candidates: all, problems, files: count } = withAliased(first, search, project);
   const output = request.outputFolder === undefined ? undefined : files.absolute(request.outputFolder);
-  const candidates = all.filter(
-    ({ absolute }) => output === undefined || below(output, absolute) === undefined,
-  );
+  const isOutput = ({ argument, absolute }: Candidate): boolean =>
+    output !== undefined &&
+    below(files.absolute(argument), output) !== undefined &&
+    below(output, absolute) !== undefined;
+  const candidates = all.filter((candidate) => !isOutput(candidate));
   const inspectBytes: Run['inspectBytes'] = (candidate, bytes) =>
     inspected({ project, settings, request }, candidate, bytes);
   const inspect: Run['inspect'] = (candidate) => {

@@ -23,7 +23,7 @@ export function describeFinding(file: InspectedFile, finding: Finding, style: St
   const ready = main === undefined ? keras[0] : undefined;
   const what = ready
     ? say('becomes', { symbol: shortName(finding), keras: ready.keras })
-    : `${shortName(finding)}: ${main === undefined ? '' : messageOf(main, language)}`;
+    : `${finding.verdict.outcome === 'reference' ? '' : `${shortName(finding)}: `}${main === undefined ? '' : messageOf(main, language)}`;
   const code = main === undefined ? '' : ` ${colors.dim(`[${main.code}]`)}`;
   const lines = [
     ...(ready ? [] : keras.map((reading) => describeReading(reading, style))),

@@ -50,11 +50,18 @@ const texts = {
     zh: '与 Lasagne 无关的文件中的 {callee}',
   },
   'next-convert': {
-    en: 'To see the conversion: {command}',
-    zh: '查看转换结果：{command}',
+    en: 'To see the conversion, say convert instead of check.',
+    zh: '要查看转换结果，请把 check 换成 convert。',
   },
-  'next-write': { en: 'To write it: {command}', zh: '写入文件：{command}' },
-  'next-explain': { en: 'To read about a code: {command}', zh: '查看代码的说明：{command}' },
+  'next-write': { en: 'To write it, add --write.', zh: '要写入文件，请加上 --write。' },
+  'next-confirm': {
+    en: 'To convert what needs your answer too, by the reading listed first, add --include-confirm.',
+    zh: '若要把需要您确认的也按列出的第一种读法转换，请加上 --include-confirm。',
+  },
+  'next-explain': {
+    en: 'To read about a code in brackets: explain {code}',
+    zh: '查看方括号中代码的说明：explain {code}',
+  },
   // Errors.
   error: { en: 'error: {message}', zh: '错误：{message}' },
   'internal-error': {

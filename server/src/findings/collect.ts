@@ -1,12 +1,14 @@
 import type { Finding, OtherCall, RemainingLayer, Verdict } from '../analysis.ts';
 import type { ConversionOptions } from '../keras/options.ts';
+import { cataloguedNames } from '../lasagne/catalogue.ts';
 import { guideOf } from '../lasagne/layers/guide.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
+import { rootName } from '../names/bind.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolution } from '../names/resolution.ts';
 import type { Resolver } from '../names/resolve.ts';
-import type { Context, Use } from '../names/scope.ts';
+import type { BoundModule, Context, Use } from '../names/scope.ts';
 import { contains, type Span } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import type { Defaults } from '../translate/arguments.ts';
@@ -45,10 +47,12 @@ export function collect(context: CollectContext): Collected {
   const functions: RemainingLayer[] = [];
   const { resolver } = context;
   const { text } = resolver.bound.module;
+  const mayMatter = relevance(resolver.bound);
   for (const use of resolver.bound.uses) {
     const { expression, call } = use;
-    const resolution = resolver.resolve(expression, placeOf(use));
     const written = lastName(expression);
+    if (!mayMatter(expression, written.id)) continue;
+    const resolution = resolver.resolve(expression, placeOf(use));
     const callee = calleeOf(fromRoot(resolution, use, resolver), written.id);
     const span: Span = call ?? expression;
     const at = { start: span.start, end: span.end, name: written };
@@ -139,6 +143,13 @@ export function collect(context: CollectContext): Collected {
   return { findings: withRepeatedNames(findings), others, remaining, functions };
 }
 
+/** Most names of a file bear no name we look for and stand for nothing imported: these need no resolving. */
+function relevance({ imports, symbolic }: BoundModule): (expression: Expression, written: string) => boolean {
+  const hasStar = imports.some(({ statement }) => statement.kind === 'import-from' && statement.star);
+  return (expression, written) =>
+    hasStar || cataloguedNames.has(written) || symbolic.has(rootName(expression) ?? '');
+}
+
 export const placeOf = (use: Use): Place => ({
   scope: use.scope,
   block: use.block,
@@ -194,12 +205,12 @@ const rootOf = (expression: Expression): Expression | undefined =>
       ? expression
       : undefined;
 
-/** Something of Lasagne's, also where `try` takes it from one of its modules and `except ImportError` from another: the last. */
+/** Something of Lasagne's, also where `try` takes it from one of its modules and `except ImportError` from another: what `try` takes. */
 function lasagneSymbol(resolution: Resolution): Extract<Resolution, { kind: 'symbol' }> | undefined {
   if (resolution.kind === 'symbol') return resolution.name.startsWith('lasagne.') ? resolution : undefined;
   if (resolution.kind !== 'alternatives') return undefined;
   const symbols = resolution.of.map(lasagneSymbol);
-  return symbols.includes(undefined) ? undefined : symbols.at(-1);
+  return symbols.includes(undefined) ? undefined : symbols[0];
 }
 
 /** The last part of a dotted name, where it stands. */

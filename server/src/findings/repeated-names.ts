@@ -1,4 +1,5 @@
 import type { Finding } from '../analysis.ts';
+import type { Reading } from '../translate/translation.ts';
 import { note } from '../verdict/verdict.ts';
 
 /** The findings, those that give a layer a name which another one of the file gives as well with a note that says so. */
@@ -17,9 +18,12 @@ export function withRepeatedNames(findings: readonly Finding[]): readonly Findin
 }
 
 /** The constant names that a conversion writes. */
-function namesOf({ verdict }: Finding): readonly string[] {
-  if (!('readings' in verdict)) return [];
-  const keywords = verdict.readings[0].layers.flatMap((layer) => layer.keywords);
+const namesOf = ({ verdict }: Finding): readonly string[] =>
+  'readings' in verdict ? constantNames(verdict.readings[0]) : [];
+
+/** The names that a reading gives to its layers, where they are written out. */
+export function constantNames({ layers }: Reading): readonly string[] {
+  const keywords = layers.flatMap((layer) => layer.keywords);
   return keywords.flatMap(({ name, value }) => {
     const [, , text] = /^[uU]?(['"])([^'"\\]+)\1$/.exec(value.source) ?? [];
     return name === 'name' && text !== undefined ? [text] : [];

@@ -5,12 +5,13 @@ import { contains } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import type { Reading } from '../translate/translation.ts';
 import { type Note, note } from '../verdict/verdict.ts';
+import { constantNames } from './repeated-names.ts';
 
 /** What the place of a call adds to its translation: what is done with the result, loops, the order of evaluation. */
 export function situationOf(use: Use, call: Call, reading: Reading, resolver: Resolver): readonly Note[] {
   return [
     ...attributeNotes(use.context),
-    ...nameNotes(use, reading, call),
+    ...nameNotes(use, reading),
     ...orderNotes(call, reading, use, resolver),
     ...damageNotes(call, resolver),
   ];
@@ -27,12 +28,10 @@ function attributeNotes(context: Context | undefined): readonly Note[] {
 const renamed: Readonly<Record<string, string>> = { mean: 'moving_mean', inv_std: 'moving_variance' };
 
 /** Keras wants the names of a model's layers to differ. */
-function nameNotes(use: Use, reading: Reading, call: Call): readonly Note[] {
-  const passed = call.arguments.find(({ keyword }) => keyword === 'name')?.value;
-  const written = reading.layers[0].keywords.some(({ name }) => name === 'name');
-  if (!written || passed?.kind !== 'string' || passed.value === undefined) return [];
+function nameNotes(use: Use, reading: Reading): readonly Note[] {
+  const [name] = constantNames(reading);
   const inside = use.scope.kind === 'comprehension' || isInLoop(use.block);
-  return inside ? [note('name-in-loop', { name: `'${passed.value}'` })] : [];
+  return inside && name !== undefined ? [note('name-in-loop', { name: `'${name}'` })] : [];
 }
 
 const isInLoop = (block: Block | undefined): boolean =>

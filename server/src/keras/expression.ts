@@ -20,7 +20,12 @@ export interface KerasExpression {
 }
 
 /** A public name of Keras, without its flavour: `layers.BatchNormalization`. */
-export type KerasSymbol = `layers.${string}` | `initializers.${string}` | `activations.${string}`;
+export type KerasSymbol =
+  | `layers.${string}`
+  | `initializers.${string}`
+  | `activations.${string}`
+  /** Of a module that is shipped with this package, not of Keras. */
+  | `shipped.${string}`;
 
 const order: readonly Precedence[] = [
   'lambda',

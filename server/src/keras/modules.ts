@@ -1,15 +1,22 @@
 import type { KerasSymbol } from './expression.ts';
 import type { Flavour } from './options.ts';
 
+/** The layer that keeps its running statistics as Lasagne does, and the module it is to be saved in. */
+export const exactLayer: KerasSymbol = 'shipped.LasagneBatchNormalization';
+export const exactModule = 'lasagne_batch_norm';
+
+export const isShipped = (symbol: KerasSymbol): boolean => symbol.startsWith('shipped.');
+
 /** The module a symbol is imported from: `tensorflow.keras.layers`. */
 export const moduleOf = (symbol: KerasSymbol, flavour: Flavour): string =>
-  `${flavour}.${symbol.slice(0, symbol.lastIndexOf('.'))}`;
+  isShipped(symbol) ? exactModule : `${flavour}.${symbol.slice(0, symbol.lastIndexOf('.'))}`;
 
 /** The symbol's own name: `BatchNormalization`. */
 export const shortName = (symbol: KerasSymbol): string => symbol.slice(symbol.lastIndexOf('.') + 1);
 
 /** The whole name under which the flavour offers the symbol: `keras.layers.BatchNormalization`. */
-export const qualifiedName = (symbol: KerasSymbol, flavour: Flavour): string => `${flavour}.${symbol}`;
+export const qualifiedName = (symbol: KerasSymbol, flavour: Flavour): string =>
+  `${moduleOf(symbol, flavour)}.${shortName(symbol)}`;
 
 /** How `--import-style module` binds a package: the name it gets and the statement for it. */
 export interface PackageImport {

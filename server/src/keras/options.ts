@@ -34,6 +34,14 @@ export const optionTable = {
       zh: 'idiomatic 在没有传 inv_std 时保留 Keras 的初始滑动方差 1；exact 写出 1 - epsilon，与 Lasagne 的起点相同。',
     },
   },
+  'exact-training': {
+    values: ['off', 'on'],
+    default: 'off',
+    doc: {
+      en: 'on writes LasagneBatchNormalization, a Keras layer that keeps its running statistics as Lasagne does: it averages 1 / sqrt(variance + epsilon) over the batches, where Keras averages the variance. Only needed to train on exactly as before; what a network predicts from loaded weights is the same either way. The layer is a file to save beside the converted one: lasagne-to-keras weights --exact-training -o lasagne_batch_norm.py. Keras 3 only.',
+      zh: 'on 会写出 LasagneBatchNormalization，一个与 Lasagne 以同样方式更新滑动统计量的 Keras 层：它对各批次的 1 / sqrt(方差 + epsilon) 求平均，而 Keras 对方差求平均。只有要与原来完全一样地继续训练时才需要；用载入的权重做预测，两者结果相同。该层是一个要保存在转换后文件旁边的文件：lasagne-to-keras weights --exact-training -o lasagne_batch_norm.py。仅支持 Keras 3。',
+    },
+  },
 } as const satisfies Record<string, OptionRow>;
 
 interface OptionRow {
@@ -55,4 +63,5 @@ export const defaultOptions: ConversionOptions = {
   'data-format': optionTable['data-format'].default,
   'import-style': optionTable['import-style'].default,
   'initial-statistics': optionTable['initial-statistics'].default,
+  'exact-training': optionTable['exact-training'].default,
 };

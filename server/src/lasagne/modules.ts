@@ -16,7 +16,8 @@ export function canonical(name: string): string {
   if (home === undefined || home === name) return name;
   const [member = '', ...rest] = name.slice(home.length + 1).split('.');
   const module = modules[home];
-  const imported = new Map(Object.entries(module?.imports ?? {})).get(member);
+  const imports = module?.imports ?? {};
+  const imported = Object.hasOwn(imports, member) ? imports[member] : undefined;
   if (imported !== undefined) return canonical([imported, ...rest].join('.'));
   if (module?.publishedBy !== undefined && module.all?.includes(member)) {
     return [module.publishedBy, member, ...rest].join('.');
@@ -25,9 +26,9 @@ export function canonical(name: string): string {
 }
 
 function longestModule(name: string): string | undefined {
-  const parts = name.split('.');
-  for (let length = parts.length; length > 0; length--) {
-    const prefix = parts.slice(0, length).join('.');
+  if (!name.startsWith('lasagne')) return undefined;
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const prefix = name.slice(0, end);
     if (Object.hasOwn(modules, prefix)) return prefix;
   }
   return undefined;

@@ -19,6 +19,9 @@ const nothing: LayerInput = { rank: undefined, isConvolution: false };
 /** Networks are this deep at most; the trace stops there. */
 const longest = 400;
 
+/** What is known of each layer already: those further down a network ask for those above it again and again. */
+const known = new WeakMap<Resolver, Map<Call, LayerInput>>();
+
 /** Traces a layer back to where its number of dimensions is written: an input's shape, a convolution, a dense layer. */
 export function inputOf(expression: Expression, place: Place, resolver: Resolver, depth = 0): LayerInput {
   if (depth > longest) return nothing;
@@ -33,8 +36,13 @@ export function inputOf(expression: Expression, place: Place, resolver: Resolver
         ? nothing
         : inputOf(assigned.expression, assigned.place, resolver, depth + 1);
     }
-    case 'call':
-      return outputOf(expression, place, resolver, depth);
+    case 'call': {
+      const outputs = known.get(resolver) ?? new Map<Call, LayerInput>();
+      known.set(resolver, outputs);
+      const output = outputs.get(expression) ?? outputOf(expression, place, resolver, depth);
+      outputs.set(expression, output);
+      return output;
+    }
     default:
       return nothing;
   }

@@ -27,6 +27,12 @@ export const serverCommands = {
   report: 'lasagneToKeras.report',
   /** `{ uri? }` → {@link Page} in Markdown: what is left to do by hand, in a file or in the last scan. */
   checklist: 'lasagneToKeras.checklist',
+  /** `{ uri, version? }` → {@link Applied}: converts what is ready in an open document through `workspace/applyEdit`. */
+  convertAll: 'lasagneToKeras.convertAll',
+  /** {@link ScanReference} → {@link Applied}: carries a proposal out through `workspace/applyEdit`. */
+  apply: 'lasagneToKeras.apply',
+  /** `{ code, message }` of a finding that is not converted → {@link Explanation}, which is also shown. */
+  explain: 'lasagneToKeras.explain',
 } as const;
 
 /** Commands that code actions name and our client carries out. */
@@ -63,6 +69,22 @@ export interface Proposal {
   readonly files: number;
   /** Sentences naming files changed since the scan, read-only files and the like. */
   readonly left: readonly string[];
+}
+
+/** What became of an edit that the client was asked to make. */
+export interface Applied {
+  readonly applied: boolean;
+  readonly calls: number;
+  readonly files: number;
+  readonly failureReason?: string;
+  readonly left: readonly string[];
+}
+
+export interface Explanation {
+  readonly code: string;
+  readonly message: string;
+  /** The page about it. */
+  readonly href: string;
 }
 
 export interface Copies {

@@ -15,12 +15,13 @@ export function bindModule(module: Module): BoundModule {
     start: 0,
     end: module.text.length,
   };
-  bindStatements(module.body, { scope, block, uses, imports, python2: module.python === '2' });
+  const symbolic = new Set<string>();
+  bindStatements(module.body, { scope, block, uses, imports, symbolic, python2: module.python === '2' });
   uses.sort((a, b) => a.expression.start - b.expression.start);
   const calls = new Map(
     uses.flatMap((use) => (use.call === undefined ? [] : [[use.call.start, { ...use, call: use.call }]])),
   );
-  return { module, scope, block, uses, imports, calls, reads: readsByName(uses) };
+  return { module, scope, block, uses, imports, calls, symbolic, reads: readsByName(uses) };
 }
 
 function readsByName(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
@@ -46,6 +47,7 @@ export interface Position {
   readonly block: Block;
   readonly uses: Use[];
   readonly imports: ImportStatement[];
+  readonly symbolic: Set<string>;
   /** In Python 2 the variable of a list comprehension stays bound after it. */
   readonly python2: boolean;
 }
@@ -68,6 +70,7 @@ export const enter = (position: Position, kind: Scope['kind'], span: Span): Posi
 
 /** Records that a name gets a meaning, in the scope that Python's rules say. */
 export function bindName(position: Position, name: string, at: number, site: Span, meaning: Meaning): void {
+  if (isSymbolic(meaning)) position.symbolic.add(name);
   const declared = position.scope.declared.get(name);
   if (declared === undefined) {
     add(position.scope, {
@@ -93,6 +96,13 @@ export function bindName(position: Position, name: string, at: number, site: Spa
     meaning: { kind: 'other' },
     anytime: true,
   });
+}
+
+/** Whether a name may stand for something that has a dotted name. */
+function isSymbolic(meaning: Meaning): boolean {
+  if (meaning.kind === 'value')
+    return ['name', 'attribute', 'conditional', 'parenthesized'].includes(meaning.expression.kind);
+  return meaning.kind !== 'parameter' && meaning.kind !== 'other';
 }
 
 function add(scope: Scope, binding: Binding): void {

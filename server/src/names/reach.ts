@@ -28,8 +28,9 @@ function enclosing(name: string, scope: Scope, place: Place): readonly Binding[]
   if (!hidden && parent.bindings.has(name)) {
     const now = inScope(name, parent, outer);
     if (!later) return now;
+    const known = new Set(now);
     const afterwards = (parent.bindings.get(name) ?? []).filter(
-      (binding) => binding.at > at && !now.includes(binding),
+      (binding) => binding.at > at && !known.has(binding),
     );
     return [...now, ...afterwards];
   }
@@ -44,15 +45,17 @@ function inScope(name: string, scope: Scope, place: Place): readonly Binding[] {
   for (let i = countBefore(bindings, place.at) - 1; i >= 0 && last === undefined; i--) {
     const binding = bindings[i];
     if (binding === undefined || binding.anytime || exclusive(binding.block, place.block)) continue;
-    found.unshift(binding);
+    found.push(binding);
     if (isWithin(place.block, unconditional(binding.block))) last = binding;
   }
+  found.reverse();
   for (let loop = place.block; ; loop = loop.parent) {
     if (loop.kind === 'loop') {
       if (last !== undefined && isWithin(last.block, loop)) break;
       // What an earlier round bound further down is in effect as well.
-      const again = bindings.filter((binding) => isWithin(binding.block, loop) && !found.includes(binding));
-      found.push(...again);
+      const known = new Set(found);
+      for (const binding of bindings)
+        if (!known.has(binding) && isWithin(binding.block, loop)) found.push(binding);
     }
     if (loop.parent === undefined) break;
   }

@@ -26,19 +26,30 @@ export const unknown: Resolution = { kind: 'unknown' };
 
 /** One resolution for several: the same answer given twice counts once. */
 export function oneOf(resolutions: readonly Resolution[]): Resolution {
+  const [only, second] = resolutions;
+  if (only !== undefined && second === undefined) return only;
   const flat = resolutions.flatMap((resolution) =>
     resolution.kind === 'alternatives' ? resolution.of : [resolution],
   );
-  const distinct = flat.filter((a, i) => flat.findIndex((b) => same(a, b)) === i);
-  const [first, ...others] = distinct;
-  if (first === undefined) return unknown;
-  return others.length === 0 ? first : { kind: 'alternatives', of: distinct };
+  const distinct = new Map<string, Resolution>();
+  for (const resolution of flat) {
+    const key = identityOf(resolution);
+    if (!distinct.has(key)) distinct.set(key, resolution);
+  }
+  const [first = unknown, another] = distinct.values();
+  return another === undefined ? first : { kind: 'alternatives', of: [...distinct.values()] };
 }
 
-function same(a: Resolution, b: Resolution): boolean {
-  if (a.kind === 'symbol' && b.kind === 'symbol') return a.name === b.name;
-  if (a.kind === 'local' && b.kind === 'local')
-    return a.site.path === b.site.path && a.site.start === b.site.start;
-  if (a.kind === 'unbound' && b.kind === 'unbound') return a.name === b.name;
-  return a.kind === b.kind && a.kind === 'unknown';
+/** Two resolutions with one identity are the same answer, however it was reached. */
+function identityOf(resolution: Resolution): string {
+  switch (resolution.kind) {
+    case 'symbol':
+    case 'unbound':
+      return `${resolution.kind} ${resolution.name}`;
+    case 'local':
+      return `local ${resolution.site.start} ${resolution.site.path ?? ''}`;
+    case 'alternatives':
+    case 'unknown':
+      return resolution.kind;
+  }
 }

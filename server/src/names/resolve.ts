@@ -27,6 +27,8 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
     line: lines.position(span.start).line,
   });
 
+  const known = new Map<Binding, Resolution>();
+
   const resolve = (expression: Expression, place: Place, depth: number): Resolution => {
     if (depth > longest) return unknown;
     switch (expression.kind) {
@@ -49,7 +51,11 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
   const resolveName = (name: string, place: Place, depth: number): Resolution => {
     const bindings = reaching(name, place);
     if (bindings.length === 0) return fromStars(name, starsBefore(place), site, world);
-    const meanings = bindings.map((binding) => meaningOf(binding, depth));
+    const meanings = bindings.map((binding) => {
+      const meaning = known.get(binding) ?? meaningOf(binding, depth);
+      known.set(binding, meaning);
+      return meaning;
+    });
     const shadowing =
       bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, bindings[0])) : [];
     const later = shadowing

@@ -79,6 +79,8 @@ export interface BoundModule {
   readonly imports: readonly ImportStatement[];
   /** The uses that are called, by the offset at which their call begins. */
   readonly calls: ReadonlyMap<number, Use & { readonly call: Call }>;
+  /** Names that an import, a definition or an assignment of another name binds in some scope: only these, and what star imports bring, can stand for a symbol. */
+  readonly symbolic: ReadonlySet<string>;
   /** The uses by the name they begin with. */
   readonly reads: ReadonlyMap<string, readonly Use[]>;
 }

@@ -30,7 +30,7 @@ export function findAliases(files: FileSystem, modules: Modules, tree: Tree): Al
       for (const name of ownNames(modules, path)) {
         if (names.has(name)) continue;
         names.add(name);
-        const paths = tree.filesWith([name]).get(name) ?? [];
+        const paths = [...(tree.filesWith([name]).get(name) ?? [])];
         for (const file of paths) withAlias.add(file);
         waiting.push({ paths, original: name });
       }

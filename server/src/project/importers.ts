@@ -7,6 +7,13 @@ import type { Tree } from './tree.ts';
 /** Which of some names the other modules of the project import from a file. */
 export type Importers = (path: string, names: readonly string[]) => ReadonlySet<string>;
 
+/** A way on which a file's names reach another one. */
+interface Edge {
+  readonly importer: string;
+  /** Undefined where the module itself is imported: its names are then attributes. */
+  readonly names: readonly string[] | 'all' | undefined;
+}
+
 /**
  * Finds those who would miss a name. Imports are found without parsing: taking one too many for an import keeps
  * a line that could have gone, taking one too few would break a program.
@@ -16,47 +23,64 @@ export function findImporters(
   modules: Modules,
   treeOf: (path: string) => Tree,
 ): Importers {
-  const known = new Map<string, readonly FoundImport[]>();
-  const importsOf = (path: string): readonly FoundImport[] => {
-    const scanned = known.get(path) ?? textOf(files, path, importsIn) ?? [];
-    known.set(path, scanned);
-    return scanned;
-  };
-
-  /** Whether a module hands on everything another module holds, maybe through further ones. */
-  const handsOn = (path: string, wanted: string, seen: ReadonlySet<string>): boolean =>
-    path === wanted ||
-    (!seen.has(path) &&
-      importsOf(path).some((found) => {
-        const target = found.names === 'all' ? modules.resolve(found, path) : undefined;
-        return target !== undefined && handsOn(target, wanted, new Set([...seen, path]));
-      }));
-
-  const reaches = (reference: ModuleReference, from: string, wanted: string): boolean => {
-    const target = modules.resolve(reference, from);
-    return target !== undefined && handsOn(target, wanted, new Set());
-  };
-
-  const takes = (importer: string, found: FoundImport, wanted: string, name: string): boolean => {
-    const { module, level, names } = found;
-    if (names === undefined) return reaches(found, importer, wanted) && usesAttribute(importer, name);
-    if (names === 'all' || names.includes(name)) return reaches(found, importer, wanted);
-    const submodules = names.map((last) => ({ module: module === '' ? last : `${module}.${last}`, level }));
-    return (
-      submodules.some((reference) => reaches(reference, importer, wanted)) && usesAttribute(importer, name)
+  const graph = createGraph(files, modules);
+  const uses = (importer: string, name: string): boolean =>
+    textOf(files, importer, (text) => new RegExp(`\\.\\s*${name}\\b`).test(text)) === true;
+  const takes = ({ importer, names }: Edge, name: string): boolean =>
+    names === undefined ? uses(importer, name) : names === 'all' || names.includes(name);
+  return (path, names) => {
+    const holders = treeOf(path).filesWith(names);
+    for (const name of names) for (const holder of holders.get(name) ?? []) graph.add(holder);
+    const edges = graph.into(path).filter(({ importer }) => importer !== path);
+    return new Set(
+      names.filter((name) =>
+        edges.some((edge) => holders.get(name)?.has(edge.importer) === true && takes(edge, name)),
+      ),
     );
   };
-  const usesAttribute = (importer: string, name: string): boolean =>
-    textOf(files, importer, (text) => new RegExp(`\\.\\s*${name}\\b`).test(text)) === true;
+}
 
-  return (path, names) => {
-    const files = treeOf(path).filesWith(names);
-    const isTaken = (name: string): boolean =>
-      (files.get(name) ?? []).some(
-        (importer) =>
-          importer !== path && importsOf(importer).some((found) => takes(importer, found, path, name)),
-      );
-    return new Set(names.filter(isTaken));
+interface Graph {
+  /** Follows what a file imports. */
+  readonly add: (importer: string) => void;
+  readonly into: (path: string) => readonly Edge[];
+}
+
+function createGraph(files: FileSystem, modules: Modules): Graph {
+  const added = new Set<string>();
+  const edges = new Map<string, Edge[]>();
+  const imports = new Map<string, readonly FoundImport[]>();
+  const importsOf = (path: string): readonly FoundImport[] => {
+    const found = imports.get(path) ?? textOf(files, path, importsIn) ?? [];
+    imports.set(path, found);
+    return found;
+  };
+  /** The file, and those whose names it hands on by star imports. */
+  const handedOnBy = (path: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const found of importsOf(path)) {
+      const target = found.names === 'all' ? modules.resolve(found, path) : undefined;
+      if (target !== undefined) handedOnBy(target, seen);
+    }
+    return seen;
+  };
+  const connect = (importer: string, reference: ModuleReference, names: Edge['names']): void => {
+    const target = modules.resolve(reference, importer);
+    for (const path of target === undefined ? [] : handedOnBy(target))
+      edges.set(path, [...(edges.get(path) ?? []), { importer, names }]);
+  };
+  return {
+    add: (importer) => {
+      if (added.has(importer)) return;
+      added.add(importer);
+      for (const { module, level, names } of importsOf(importer)) {
+        connect(importer, { module, level }, names);
+        for (const last of names === 'all' ? [] : (names ?? []))
+          connect(importer, { module: module === '' ? last : `${module}.${last}`, level }, undefined);
+      }
+    },
+    into: (path) => edges.get(path) ?? [],
   };
 }
 

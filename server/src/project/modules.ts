@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import { keyOf, type ModuleExports, type ModuleReference } from '../names/exports.ts';
 import { open } from '../source/open.ts';
 import type { FileSystem } from './file-system.ts';
+import { folderOf } from './paths.ts';
 import { isPackageFile, moduleNameOf, resolveModule } from './resolve.ts';
 import type { RootFinder } from './root.ts';
 
@@ -41,8 +42,13 @@ const mostVisits = 20;
  */
 export function createModules(host: ModulesHost): Modules {
   const known = new Map<string, Loading>();
-  const resolve: Modules['resolve'] = (reference, from) =>
-    resolveModule(host.files, host.rootOf, reference, from);
+  const resolved = new Map<string, string | undefined>();
+  const resolve: Modules['resolve'] = (reference, from) => {
+    // All files of a folder mean the same by an import.
+    const key = `${folderOf(from)}\n${keyOf(reference)}`;
+    if (!resolved.has(key)) resolved.set(key, resolveModule(host.files, host.rootOf, reference, from));
+    return resolved.get(key);
+  };
   return {
     resolve,
     exportsOf: (path) => {

@@ -30,7 +30,7 @@ export function moduleNameOf(rootOf: RootFinder, path: string): string | undefin
   const relative = below(join(root, 'src'), path) ?? below(root, path);
   if (relative === undefined || !relative.endsWith('.py')) return undefined;
   const name = relative.replace(/(?:^|\/)__init__\.py$|\.py$/, '').replaceAll('/', '.');
-  return /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u.test(name) ? name : undefined;
+  return /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name) ? name : undefined;
 }
 
 export const isPackageFile = (path: string): boolean => nameOf(path) === '__init__.py';

@@ -1,5 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
 import type { ConversionOptions } from '../keras/options.ts';
+import type { Position } from '../source/lines.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Problem, problem } from '../verdict/verdict.ts';
 import type { FileSystem } from './file-system.ts';
@@ -14,7 +15,13 @@ export type Settings =
       readonly options: Partial<ConversionOptions>;
       readonly exclude: Rules | undefined;
     }
-  | { readonly kind: 'invalid'; readonly path: string; readonly problem: Problem };
+  | {
+      readonly kind: 'invalid';
+      readonly path: string;
+      /** Where in the file, where that is known. */
+      readonly position: Position | undefined;
+      readonly problem: Problem;
+    };
 
 /** The settings that hold in a folder, by its absolute path. */
 export type SettingsReader = (folder: string) => Settings;
@@ -67,6 +74,7 @@ function readSettings({ files, language, shown }: SettingsHost, folder: string):
       return {
         kind: 'invalid',
         path: shown(path),
+        position,
         problem: problem('settings-invalid', { file, reason, allowed }),
       };
     }

@@ -10,7 +10,7 @@ export interface Tree {
   /** Those with one of {@link words} in them. */
   withWords(): readonly string[];
   /** Those with each of some words in them. */
-  filesWith(asked: readonly string[]): ReadonlyMap<string, readonly string[]>;
+  filesWith(asked: readonly string[]): ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A folder that was walked through whole, and the files in it with one of {@link words}. */
@@ -25,7 +25,7 @@ export interface Searched {
  * @param near a folder of the project
  */
 export function createTree(files: FileSystem, root: Root, near: string, searched: readonly Searched[]): Tree {
-  const known = new Map<string, string[]>();
+  const known = new Map<string, Set<string>>();
   let named: readonly string[] | undefined;
   const withWords = (): readonly string[] => {
     const earlier = searched.find(({ folder }) => root.marked && within(folder, root.folder));
@@ -35,11 +35,11 @@ export function createTree(files: FileSystem, root: Root, near: string, searched
     return named;
   };
   const look = (paths: Iterable<string>, asked: readonly string[]): void => {
-    for (const word of asked) known.set(word, []);
+    for (const word of asked) known.set(word, new Set());
     if (asked.length === 0) return;
     for (const path of paths) {
       const found = files.scan(path, (bytes) => asked.filter((word) => bytes.includes(word)));
-      for (const word of found.kind === 'scanned' ? found.value : []) known.get(word)?.push(path);
+      for (const word of found.kind === 'scanned' ? found.value : []) known.get(word)?.add(path);
     }
   };
   return {

@@ -1,5 +1,5 @@
 import type { KerasSymbol } from '../keras/expression.ts';
-import { moduleOf, packageImport, qualifiedName, shortName } from '../keras/modules.ts';
+import { isShipped, moduleOf, packageImport, qualifiedName, shortName } from '../keras/modules.ts';
 import type { ConversionOptions, Flavour } from '../keras/options.ts';
 import type { NameOf } from '../keras/print.ts';
 import type { Import, ImportFrom, Module } from '../syntax/ast.ts';
@@ -39,8 +39,15 @@ export function localNames(
     if (existing !== undefined) found.set(symbol, existing);
   }
   const missing = symbols.filter((symbol) => !found.has(symbol));
-  const added = options['import-style'] === 'module' ? byModule : byName;
-  const { chosen, statements } = added(missing, names, options.keras);
+  const isWhole = (symbol: KerasSymbol): boolean => options['import-style'] === 'module' && !isShipped(symbol);
+  const whole = byModule(missing.filter(isWhole), names, options.keras);
+  const single = byName(
+    missing.filter((symbol) => !isWhole(symbol)),
+    names,
+    options.keras,
+  );
+  const chosen = new Map([...whole.chosen, ...single.chosen]);
+  const statements = [...whole.statements, ...single.statements];
   return { nameOf: (symbol) => found.get(symbol) ?? chosen.get(symbol) ?? shortName(symbol), statements };
 }
 

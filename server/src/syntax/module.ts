@@ -10,7 +10,7 @@ export function convertModule(text: string, root: Node, tables: GrammarTables): 
   const findings: Findings = { comments: [], damage, tooDeep: false };
   const conversion: Conversion = { text, evidence: { python2: false, python3: false } };
   const body: Statement[] = [];
-  for (const node of readChildren(root, tables, findings)) body.push(...convertLoose(node, conversion));
+  for (const node of readChildren(root, text, tables, findings)) body.push(...convertLoose(node, conversion));
   return {
     text,
     body,

@@ -29,17 +29,20 @@ export interface GrammarTables {
   readonly fields: readonly (string | undefined)[];
 }
 
-type Role = 'kept' | 'beside' | 'operator' | 'skipped';
+type Role = 'kept' | 'leaf' | 'beside' | 'operator' | 'skipped';
 
 /** Punctuation and keywords that are kept because they decide something. */
 const keptTokens = new Set(['*', '**', '<>', 'not', 'async', ',', 'await', 'from', '@']);
 const beside = new Set(['comment', 'line_continuation']);
+/** Named, with nothing in them: asking for their children costs as much as reading them. */
+const leaves = new Set(['identifier', 'integer', 'float', 'true', 'false', 'none', 'string_content']);
 
 /** Asking the parser by number once is several times quicker than by name at every node. */
 export function tablesOf(language: Language): GrammarTables {
   const types = Array.from({ length: language.nodeTypeCount }, (_, id) => language.nodeTypeForId(id) ?? '');
   const roles = types.map((type, id): Role => {
     if (beside.has(type)) return 'beside';
+    if (leaves.has(type) && language.nodeTypeIsNamed(id)) return 'leaf';
     if (language.nodeTypeIsNamed(id) || keptTokens.has(type)) return 'kept';
     return operators.test(type) ? 'operator' : 'skipped';
   });
@@ -54,12 +57,17 @@ export function tablesOf(language: Language): GrammarTables {
 const operators = /^[-+*/%@&|^<>=!~]+$|^(and|or|in|is)$/;
 
 /** The children of the root, one at a time, so that a large file is never held as a tree of nodes at once. */
-export function* readChildren(root: Node, tables: GrammarTables, findings: Findings): Generator<SyntaxNode> {
+export function* readChildren(
+  root: Node,
+  text: string,
+  tables: GrammarTables,
+  findings: Findings,
+): Generator<SyntaxNode> {
   const cursor = root.walk();
   try {
     if (!cursor.gotoFirstChild()) return;
     do {
-      const node = readNode({ cursor, tables, findings, whole: !cursor.currentNode.hasError });
+      const node = readNode({ cursor, text, tables, findings, whole: !cursor.currentNode.hasError });
       if (node !== undefined) yield node;
     } while (cursor.gotoNextSibling());
   } finally {
@@ -69,6 +77,7 @@ export function* readChildren(root: Node, tables: GrammarTables, findings: Findi
 
 interface Reading {
   readonly cursor: TreeCursor;
+  readonly text: string;
   readonly tables: GrammarTables;
   readonly findings: Findings;
   /** The subtree has no error, so that no token of it needs a look. */
@@ -83,7 +92,7 @@ function readNode(reading: Reading): SyntaxNode | undefined {
   const open: SyntaxNode[] = [];
   let current: SyntaxNode | undefined = top;
   for (;;) {
-    if (current !== undefined && cursor.gotoFirstChild()) {
+    if (current !== undefined && mayHoldMore(current, reading) && cursor.gotoFirstChild()) {
       open.push(current);
     } else {
       while (open.length > 0 && !cursor.gotoNextSibling()) {
@@ -112,11 +121,23 @@ function make({ cursor, tables, findings, whole }: Reading): SyntaxNode | undefi
   const field = tables.fields[cursor.currentFieldId];
   const isDamage = !whole && (id >= tables.types.length || cursor.nodeIsMissing);
   if (!isDamage && (role === 'skipped' || (role === 'operator' && field !== 'operator'))) return undefined;
-  const span = { start: cursor.startIndex, end: cursor.endIndex };
-  if (isDamage) findings.damage.push(span);
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  const type = tables.types[id] ?? 'ERROR';
+  if (isDamage) findings.damage.push({ start, end });
   if (role === 'beside') {
-    if (tables.types[id] === 'comment') findings.comments.push(span);
+    if (type === 'comment') findings.comments.push({ start, end });
     return undefined;
   }
-  return { type: tables.types[id] ?? 'ERROR', field, children: [], damaged: isDamage, ...span };
+  const isLeaf = whole && role === 'leaf';
+  return { type, field, children: isLeaf ? childless : [], damaged: isDamage, start, end };
 }
+
+const childless: SyntaxNode[] = [];
+
+/** Nothing is looked for in a name, a number, or a string that is written out. */
+const mayHoldMore = ({ type, children, start }: SyntaxNode, { text, whole }: Reading): boolean =>
+  children !== childless && !(whole && type === 'string' && plainString.test(text.slice(start, start + 3)));
+
+/** Prefixes but those of f-strings and template strings. */
+const plainString = /^[bru]{0,2}["']/i;

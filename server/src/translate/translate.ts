@@ -1,4 +1,6 @@
+import type { KerasSymbol } from '../keras/expression.ts';
 import type { KerasKeyword, KerasLayer } from '../keras/layer.ts';
+import { exactLayer } from '../keras/modules.ts';
 import type { ConversionOptions } from '../keras/options.ts';
 import { signatureOrder } from '../keras/signature.ts';
 import type { BoundArgument, CallContext, Carried, LasagneLayer } from '../lasagne/parameter.ts';
@@ -8,7 +10,7 @@ import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import { textOf } from '../source/span.ts';
 import type { Call } from '../syntax/ast.ts';
-import { type Note, type Refusal, refusal } from '../verdict/verdict.ts';
+import { type Note, note, type Refusal, refusal } from '../verdict/verdict.ts';
 import { type BoundArguments, boundArguments, type Defaults } from './arguments.ts';
 import type { Reading, Translation } from './translation.ts';
 import { type Wrapping, wrap } from './wrap.ts';
@@ -35,19 +37,24 @@ export function translate(
     const argument = bound.values.get(parameter.name);
     return argument === undefined ? [] : [{ argument, outcome: parameter.carry(argument, callContext) }];
   });
+  const isExact = options['exact-training'] === 'on';
   const wrapping = layer.wraps ? wrap(bound, place, resolver, callContext) : undefined;
   const refusals = [
     ...carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.refusal] : [])),
     ...layer.rejects(callContext),
+    ...(isExact && options.keras === 'tf_keras' ? [refusal('exact-training-keras-2')] : []),
     ...(wrapping?.kind === 'refused' ? [wrapping.refusal] : []),
     ...unfoldable(carried),
   ];
-  const notes = carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : outcome.notes));
+  const notes = [
+    ...carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : outcome.notes)),
+    ...(isExact ? [note('exact-training-module')] : []),
+  ];
   const [first, ...others] = refusals;
   if (first !== undefined) return { kind: 'refused', refusals: [first, ...others], notes };
   return {
     kind: 'rewrite',
-    ...assemble(carried, bound, layer, wrapping?.kind === 'wrapping' ? wrapping : undefined, notes),
+    ...assemble(carried, bound, isExact ? exactLayer : layer.keras, wrapping?.kind === 'wrapping' ? wrapping : undefined, notes),
   };
 }
 
@@ -81,7 +88,7 @@ function contextOf(
 function assemble(
   carried: readonly CarriedArgument[],
   bound: BoundArguments,
-  layer: LasagneLayer,
+  symbol: KerasSymbol,
   wrapping: Wrapping | undefined,
   notes: readonly Note[],
 ) {
@@ -103,7 +110,7 @@ function assemble(
   }
   const readings = combinations.map(({ assumption, keywords }): Reading => {
     const named = wrapping?.name === undefined ? keywords : [...keywords, wrapping.name];
-    const first: KerasLayer = { symbol: layer.keras, positional: [], keywords: inOrder(named) };
+    const first: KerasLayer = { symbol, positional: [], keywords: inOrder(named) };
     const activation = wrapping?.activation;
     return {
       assumption,

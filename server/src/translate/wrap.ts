@@ -89,7 +89,9 @@ function wrappedCall(
   )
     return { call, place: assigned.place };
   const uses = readsOf(inner.id, assigned, resolver);
-  return uses.length === 1 ? { call, place: assigned.place } : 'reused';
+  // `a = b = DenseLayer(…)`: one layer with two names.
+  const names = [...place.scope.bindings.values()].flat().filter(({ meaning }) => meaning.kind === 'value' && meaning.expression === assigned.expression);
+  return uses.length === 1 && names.length === 1 ? { call, place: assigned.place } : 'reused';
 }
 
 /** Where a name is read while it stands for what one assignment gave it. */

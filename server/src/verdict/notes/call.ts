@@ -24,6 +24,17 @@ export const callNotes = {
       zh: 'Keras 这里需要一个数；如果不是，创建层时会报错。',
     },
   },
+  'exact-training-module': {
+    effect: 'automatic',
+    message: {
+      en: 'The running statistics will be kept as Lasagne keeps them, by a layer from lasagne_batch_norm.py.',
+      zh: '滑动统计量将由 lasagne_batch_norm.py 中的层以 Lasagne 的方式更新。',
+    },
+    help: {
+      en: 'Save that file beside this one: lasagne-to-keras weights --exact-training -o lasagne_batch_norm.py',
+      zh: '请把该文件保存在本文件旁边：lasagne-to-keras weights --exact-training -o lasagne_batch_norm.py',
+    },
+  },
   'axis-list': {
     effect: 'automatic',
     message: {

@@ -38,8 +38,8 @@ export const fileNotes = {
   'other-layers-remain': {
     effect: 'automatic',
     message: {
-      en: 'Does not run yet: {layers} are still Lasagne.',
-      zh: '还不能运行：{layers} 仍是 Lasagne 的。',
+      en: 'The converted file does not run yet; these layers are still Lasagne: {layers}.',
+      zh: '转换后的文件还不能运行；这些层仍是 Lasagne 的：{layers}。',
     },
     help: {
       en: '`lasagne-to-keras checklist` lists them, with what each becomes.',
@@ -64,8 +64,8 @@ export const fileNotes = {
       zh: '`{function}` 也会惩罚 gamma，即 Lasagne 批归一化的缩放系数。',
     },
     help: {
-      en: 'Add gamma_regularizer={regularizer} to the converted layers, with the coefficient used here.',
-      zh: '请给转换后的层加上 gamma_regularizer={regularizer}，系数与这里相同。',
+      en: 'Add gamma_regularizer={regularizer} to the converted layers; c is the coefficient used here.',
+      zh: '请给转换后的层加上 gamma_regularizer={regularizer}；c 是这里所用的系数。',
     },
   },
   'get-output-trains': {

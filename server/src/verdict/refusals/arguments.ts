@@ -2,9 +2,19 @@ import type { MessageRow } from '../verdict.ts';
 
 /** About the call itself and its plain arguments. */
 export const argumentRefusals = {
+  'exact-training-keras-2': {
+    message: {
+      en: 'The layer for exact training needs Keras 3, and tf_keras is Keras 2.',
+      zh: '精确训练用的层需要 Keras 3，而 tf_keras 是 Keras 2。',
+    },
+    help: {
+      en: 'Convert for keras, or without --exact-training.',
+      zh: '请转换为 keras，或不用 --exact-training。',
+    },
+  },
   'arguments-hidden': {
     message: {
-      en: 'The call passes `{argument}`: which arguments that holds is known at run time only.',
+      en: 'The call passes `{argument}`: what that holds is known at run time only.',
       zh: '调用里有 `{argument}`：其中有哪些参数，运行时才知道。',
     },
     help: {
@@ -139,7 +149,7 @@ export const argumentRefusals = {
     },
     help: {
       en: 'Move it into one cell.',
-      zh: '请把它放进一个单元格，并去掉魔法命令。',
+      zh: '请把它放进一个单元格。',
     },
   },
 } as const satisfies Record<string, MessageRow>;

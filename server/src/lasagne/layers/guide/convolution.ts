@@ -78,7 +78,7 @@ export const convolutions: readonly GuideRow[] = [
   }),
   layer('dnn.Conv2DDNNLayer', {
     keras: 'Conv2D',
-    en: 'It does not flip its filters, other than Conv2DLayer: load W.transpose(2, 3, 1, 0). Channels stand on axis 1, and rectify is the default.',
+    en: 'It does not flip its filters, unlike Conv2DLayer: load W.transpose(2, 3, 1, 0). Channels stand on axis 1, and rectify is the default.',
     zh: '与 Conv2DLayer 不同，它不翻转滤波器：载入 W.transpose(2, 3, 1, 0)。通道在第 1 轴，默认的非线性是 rectify。',
     parameters: `${signature}, num_groups`,
     keywordOnly: 'name',
@@ -87,7 +87,7 @@ export const convolutions: readonly GuideRow[] = [
   }),
   layer('dnn.Conv3DDNNLayer', {
     keras: 'Conv3D',
-    en: 'It does not flip its filters, other than Conv3DLayer: load W.transpose(2, 3, 4, 1, 0). Channels stand on axis 1, and rectify is the default.',
+    en: 'It does not flip its filters, unlike Conv3DLayer: load W.transpose(2, 3, 4, 1, 0). Channels stand on axis 1, and rectify is the default.',
     zh: '与 Conv3DLayer 不同，它不翻转滤波器：载入 W.transpose(2, 3, 4, 1, 0)。通道在第 1 轴，默认的非线性是 rectify。',
     parameters: `${signature}, num_groups`,
     keywordOnly: 'name',
@@ -96,7 +96,7 @@ export const convolutions: readonly GuideRow[] = [
   }),
   layer('corrmm.Conv2DMMLayer', {
     keras: 'Conv2D',
-    en: 'It does not flip its filters, other than Conv2DLayer: load W.transpose(2, 3, 1, 0). rectify is the default.',
+    en: 'It does not flip its filters, unlike Conv2DLayer: load W.transpose(2, 3, 1, 0). rectify is the default.',
     zh: '与 Conv2DLayer 不同，它不翻转滤波器：载入 W.transpose(2, 3, 1, 0)。默认的非线性是 rectify。',
     parameters: `${signature}, num_groups`,
     keywordOnly: 'name',

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A program that serves a page on this machine until it is stopped. */
+export interface Service {
+  readonly url: string;
+  /** Ends the program and everything it has started. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a program and waits until it answers. @param command program and arguments, given the port to use */
+export async function serve(command: (port: number) => readonly string[], env = {}): Promise<Service> {
+  const port = await freePort();
+  const [program = '', ...args] = command(port);
+  // A process group of its own, so that what it starts ends with it.
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    process.off('exit', end);
+    end();
+    await ended;
+  };
+  const end = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  process.on('exit', end);
+  const url = `http://localhost:${port}`;
+  await Promise.race([
+    answers(url),
+    ended.then(() => {
+      throw new Error(`${program} ${args.join(' ')} ended early:\n${said}`);
+    }),
+  ]);
+  return { url, stop };
+}
+
+async function answers(url: string): Promise<void> {
+  for (const end = Date.now() + 60_000; ; ) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,80 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** A VS Code window in a browser, in the words of the person who uses it. */
+export interface Window {
+  readonly page: Page;
+  /** Opens a file of the folder by its name. */
+  readonly open: (name: string) => Promise<void>;
+  /** Runs a command of the palette by its title. */
+  readonly command: (title: string) => Promise<void>;
+  /** Puts the cursor at a line and column, both from 1. */
+  readonly goTo: (line: number, column?: number) => Promise<void>;
+  /** The hover at the cursor. */
+  readonly hover: () => Promise<Locator>;
+  /** Chooses one of the actions offered at the cursor. */
+  readonly quickFix: (title: string | RegExp) => Promise<void>;
+  readonly actions: () => Promise<Locator>;
+  /** Chooses from an open list. */
+  readonly pick: (text: string | RegExp) => Promise<void>;
+  /** The text of the editor, as far as it is on the screen. */
+  readonly text: () => Promise<string>;
+  readonly squiggles: Locator;
+  readonly notification: (text: string | RegExp) => Locator;
+}
+
+const patience = { timeout: 30_000 };
+
+/** Opens the workbench at an address and waits until it can be used. */
+export async function openWindow(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Window> {
+  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience.timeout);
+  await page.goto(url);
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  const input = page.locator('.quick-input-widget:visible input').first();
+  const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
+  const pick = (text: string | RegExp): Promise<void> => rows.filter({ hasText: text }).first().click();
+  const palette = async (text: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill(text);
+  };
+  const actions = async (): Promise<Locator> => {
+    await page.keyboard.press('Control+.');
+    const items = page.locator('.action-widget .monaco-list-row.action');
+    await items.first().waitFor();
+    return items;
+  };
+  return {
+    page,
+    open: async (name) => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+    },
+    command: async (title) => {
+      await palette(`>${title}`);
+      await pick(title);
+    },
+    goTo: async (line, column = 1) => {
+      await palette(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    },
+    hover: async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      const hover = page.locator('.monaco-hover:visible .hover-contents').first();
+      await hover.waitFor();
+      return page.locator('.monaco-hover:visible').first();
+    },
+    actions,
+    quickFix: async (title) => (await actions()).filter({ hasText: title }).first().click(),
+    pick,
+    text: async () => {
+      const lines = page.locator('.monaco-editor .view-lines').first();
+      return (await lines.innerText()).replaceAll(' ', ' ');
+    },
+    squiggles: page.locator('.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning, .monaco-editor .squiggly-hint'),
+    notification: (text) => page.locator('.notification-list-item', { hasText: text }).first(),
+  };
+}

@@ -1,0 +1,45 @@
+import { startChromium } from './editors/chromium.ts';
+import { openWindow } from './editors/window.ts';
+import { startWorkbench } from './editors/workbench.ts';
+import { vsix } from './editors/vsix.ts';
+import {cpSync,mkdtempSync} from 'node:fs';
+const d=mkdtempSync('/tmp/ex-');cpSync('examples',d,{recursive:true});
+const wb = await startWorkbench({ vsix, folder: d, ...(process.argv[3]?{locale:process.argv[3]}:{}) });
+const b = await startChromium();
+try {
+  const w = await openWindow(b, wb.url);
+  await w.open('cifar10_resnet.py');
+  await w.goTo(1);
+  await w.page.keyboard.press('Control+.'); await w.page.waitForTimeout(1500);
+  await w.page.screenshot({path:'/tmp/a0.png'});
+  await w.page.keyboard.press('Escape');
+  await w.goTo(55, 16);
+  await w.squiggles.first().waitFor();
+  await (await w.hover()).waitFor();
+  await w.page.waitForTimeout(1500);
+  await w.page.screenshot({path:'/tmp/a1.png'});
+  await w.page.keyboard.press('Escape');
+  console.log(await (await w.actions()).allInnerTexts());
+  await w.page.screenshot({path:'/tmp/a2.png'});
+  await w.page.keyboard.press('Escape');
+  await w.goTo(55, 37);
+  await (await w.hover()).waitFor();
+  await w.page.waitForTimeout(1500);
+  await w.page.screenshot({path:'/tmp/a3.png'});
+  await w.page.keyboard.press('Escape');
+  await w.command(process.argv[3]?'转换工作区中的批归一化':'Convert Batch Normalization in Workspace');
+  await w.page.locator('.quick-input-widget .monaco-list-row').nth(3).waitFor();
+  await w.page.waitForTimeout(500);
+  await w.page.screenshot({path:'/tmp/a4.png'});
+  await w.pick(process.argv[3]?'预览':'Preview');
+  await w.page.locator('.bulk-edit-panel').waitFor();
+  await w.page.waitForTimeout(1000);
+  await w.page.screenshot({path:'/tmp/a5.png'});
+  await w.page.getByText('Apply',{exact:true}).click();
+  await w.page.waitForTimeout(2000);
+  await w.page.screenshot({path:'/tmp/a6.png'});
+  await w.command(process.argv[3]?'显示报告':'Lasagne to Keras: Show Report');
+  await w.page.waitForTimeout(4000);
+  await w.page.screenshot({path:'/tmp/a7.png'});
+} catch(e){console.error(e); for (const c of b.contexts()) for (const p of c.pages()) await p.screenshot({path:'/tmp/err.png'});}
+finally { await b.close(); await wb.stop(); }

@@ -1,0 +1,101 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Engine } from '../engine.ts';
+import { serveActions } from './actions.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { factsOf } from './client-facts.ts';
+import { serveCommands } from './commands.ts';
+import { serveDiagnostics } from './diagnostics.ts';
+import type { Files } from './files.ts';
+import { serveHover } from './hover.ts';
+import { followPrograms, type Program } from './programs.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { serveSettingsProblems } from './pyproject.ts';
+import type { Session } from './session.ts';
+import { settingsStore } from './settings.ts';
+import { serveTyping } from './typing.ts';
+import { createWorkspace } from './workspace.ts';
+import { serveWorkspaceDiagnostics } from './workspace-diagnostics.ts';
+import { foldersOf, watch } from './watching.ts';
+
+/** Where the server runs: what it gets its engine and its files from. */
+export interface Host {
+  readonly version: string;
+  readonly engine: (options: InitializationOptions) => Promise<Engine>;
+  readonly files: (connection: Connection, options: InitializationOptions) => Files;
+}
+
+/** Serves one client over a connection. From here on nothing knows where it runs. */
+export function serveConnection(connection: Connection, host: Host): void {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    const options = optionsOf(params);
+    const engine = await host.engine(options);
+    const client = factsOf(params);
+    start(connection, engine, host.files(connection, options), params);
+    return {
+      capabilities: capabilitiesFor(client, options.clientCommands ?? []),
+      serverInfo: { name: 'lasagne-to-keras', version: host.version },
+    };
+  });
+  connection.listen();
+}
+
+function start(connection: Connection, engine: Engine, files: Files, params: InitializeParams): void {
+  const client = factsOf(params);
+  const folders = foldersOf(connection, params, client);
+  const events = {
+    changed: (program: Program): void => {
+      workspace.typed(program);
+      diagnostics.changed(program);
+      problems.check();
+    },
+    closed: (uris: readonly string[], path: string): void => {
+      workspace.closed(path);
+      diagnostics.closed(uris);
+    },
+    saved: (): void => {
+      if (!client.watchesFiles) refresh(['pyproject.toml']);
+    },
+  };
+  const programs = followPrograms(connection, events);
+  const workspace = createWorkspace({ engine, system: files.system, programs, language: client.language });
+  const settings = settingsStore(connection, client.configuration);
+  const session: Session = {
+    connection,
+    client,
+    programs,
+    settings,
+    workspace,
+    files,
+    folders: folders.all,
+  };
+  const diagnostics = serveDiagnostics(session);
+  const problems = serveSettingsProblems(session);
+  const refresh = (paths: readonly string[]): void => {
+    workspace.changed(paths);
+    diagnostics.refresh();
+    problems.check();
+  };
+  serveWorkspaceDiagnostics(session);
+  serveHover(session);
+  serveTyping(session);
+  serveActions(session);
+  serveCommands(session);
+  watch(session, folders, refresh);
+}
+
+/** What our own extension passes; another client may pass anything or nothing. */
+function optionsOf({ initializationOptions: given }: InitializeParams): InitializationOptions {
+  const value: unknown = given;
+  if (typeof value !== 'object' || value === null) return {};
+  const grammar: unknown = Reflect.get(value, 'grammar');
+  const commands: unknown = Reflect.get(value, 'clientCommands');
+  const bytes = (key: string): unknown =>
+    typeof grammar === 'object' && grammar !== null ? Reflect.get(grammar, key) : undefined;
+  const runtime = bytes('runtime');
+  const python = bytes('python');
+  return {
+    ...(runtime instanceof Uint8Array && python instanceof Uint8Array ? { grammar: { runtime, python } } : {}),
+    files: Reflect.get(value, 'files') === true,
+    clientCommands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
+  };
+}

@@ -1,0 +1,130 @@
+import type { Analysis } from '../analysis.ts';
+import type { Engine } from '../engine.ts';
+import { type ConversionOptions, defaultOptions } from '../keras/options.ts';
+import type { FileSystem } from '../project/file-system.ts';
+import { importsIn } from '../project/imports.ts';
+import { folderOf } from '../project/paths.ts';
+import { createProject, type Project } from '../project/project.ts';
+import { type SettingsReader, settingsReader } from '../project/settings.ts';
+import type { Span } from '../source/span.ts';
+import type { Language } from '../verdict/localized.ts';
+import { type Overlay, overlay } from './overlay.ts';
+import type { Program, Programs } from './programs.ts';
+import type { EditorSettings } from './settings.ts';
+
+/** A program or a closed file, ready to be analysed. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly cells: readonly Span[];
+  /** Set for what is open: then the answer is kept until the text changes. */
+  readonly version?: string;
+}
+
+/** An analysis, and whether the settings that decide over it could be read. */
+export interface Analyzed {
+  readonly analysis: Analysis;
+  /** A `pyproject.toml` that is wrong: nothing is converted until it is put right. */
+  readonly invalid: InvalidSettings | undefined;
+}
+
+export type InvalidSettings = Extract<ReturnType<SettingsReader>, { readonly kind: 'invalid' }>;
+
+/** All files that belong together, open or not. */
+export interface Workspace {
+  readonly analyze: (source: Source, settings: EditorSettings) => Analyzed;
+  readonly files: () => Overlay;
+  readonly project: () => Project;
+  readonly settings: SettingsReader;
+  /** Another number whenever an analysis may come out differently for reasons outside its own text. */
+  readonly generation: () => number;
+  /** Somebody types in a program. */
+  readonly typed: (program: Program) => void;
+  readonly closed: (path: string) => void;
+  /** Files on the disk changed. */
+  readonly changed: (paths: readonly string[]) => void;
+}
+
+export interface WorkspaceHost {
+  readonly engine: Engine;
+  readonly system: FileSystem;
+  readonly programs: Programs;
+  readonly language: Language;
+}
+
+/** A thousand documents can be open; the analyses of so many are kept. */
+const mostKept = 40;
+
+export function createWorkspace({ engine, system, programs, language }: WorkspaceHost): Workspace {
+  let generation = 0;
+  let current: { readonly files: Overlay; readonly project: Project } | undefined;
+  let configured: SettingsReader | undefined;
+  const kept = new Map<string, { readonly key: string; readonly analyzed: Analyzed }>();
+  const imports = new Map<string, string>();
+  let open: ReadonlyMap<string, Program> | undefined;
+
+  const shown = (path: string): string => path;
+  const openAt = (path: string): Program | undefined => {
+    open ??= new Map(programs.all().map((program) => [program.path, program]));
+    return open.get(path);
+  };
+  const world = (): NonNullable<typeof current> => {
+    if (current === undefined) {
+      const files = overlay(system, openAt);
+      current = { files, project: createProject({ files, engine, shown }) };
+    }
+    return current;
+  };
+  const renew = (): void => {
+    generation++;
+    current = undefined;
+    open = undefined;
+  };
+  const settings: SettingsReader = (folder) => {
+    configured ??= settingsReader({ files: system, language, shown });
+    return configured(folder);
+  };
+
+  return {
+    analyze: (source, editor) => {
+      const said = settings(folderOf(source.path));
+      const own = said.kind === 'settings' ? said.options : {};
+      const options: ConversionOptions = { ...defaultOptions, ...editor.options, ...own };
+      const key = `${generation} ${source.version} ${JSON.stringify(options)}`;
+      const known = kept.get(source.path);
+      if (source.version !== undefined && known?.key === key) return known.analyzed;
+      const analysis = world().project.analyze(source, options);
+      const analyzed = { analysis, invalid: said.kind === 'invalid' ? said : undefined };
+      if (source.version !== undefined) keep(kept, source.path, { key, analyzed });
+      return analyzed;
+    },
+    files: () => world().files,
+    project: () => world().project,
+    settings,
+    generation: () => generation,
+    typed: ({ path, text }) => {
+      open = undefined;
+      // What a file imports decides which names others may give up; what else is in it counts where it was read.
+      const now = JSON.stringify(importsIn(text));
+      const before = imports.get(path);
+      imports.set(path, now);
+      if (current?.files.wasRead(path) === true || (before !== undefined && before !== now)) renew();
+    },
+    closed: (path) => {
+      kept.delete(path);
+      imports.delete(path);
+      renew();
+    },
+    changed: (paths) => {
+      if (paths.some((path) => path.endsWith('.toml'))) configured = undefined;
+      if (paths.some((path) => openAt(path) === undefined)) renew();
+    },
+  };
+}
+
+function keep<V>(kept: Map<string, V>, key: string, value: V): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}

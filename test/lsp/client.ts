@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  ErrorCodes,
+  type InitializeResult,
+  LSPErrorCodes,
+  type ProtocolConnection,
+  ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+
+/** What a modern editor says of itself. */
+export const modern: ClientCapabilities = {
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
+      dataSupport: true,
+      isPreferredSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+  notebookDocument: { synchronization: {} },
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: {},
+    },
+  },
+  window: { workDoneProgress: true },
+};
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** The address of a file in the client's folder. */
+  readonly uri: (name: string) => string;
+  readonly folder: string;
+  readonly open: (name: string, text: string, version?: number) => string;
+  /** Replaces the whole text. */
+  readonly change: (uri: string, version: number, text: string) => void;
+  readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** The next diagnostics that are pushed for a document. */
+  readonly pushed: (uri: string) => Promise<readonly Diagnostic[]>;
+  readonly execute: (command: string, argument?: object) => Promise<unknown>;
+  /** Edits the server asked for through workspace/applyEdit. */
+  readonly applied: readonly WorkspaceEdit[];
+  readonly settings: Record<string, unknown>;
+}
+
+interface Start {
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Starts the built server, as an editor would, in a folder of its own. It ends with the test. */
+export async function start({ capabilities = modern, locale = 'en', files = {}, settings = {} }: Start = {}): Promise<Client> {
+  const folder = mkdtempSync(join(tmpdir(), 'lasagne-lsp-'));
+  for (const [name, text] of Object.entries({ 'setup.py': '', ...files })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const current: Record<string, unknown> = { ...settings };
+  const applied: WorkspaceEdit[] = [];
+  const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('window/showMessageRequest', () => null);
+  connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+    applied.push(edit);
+    return { applied: true };
+  });
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+    waiting.get(uri)?.shift()?.(diagnostics);
+  });
+  connection.listen();
+  onTestFinished(async () => {
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    connection.dispose();
+    child.kill();
+    rmSync(folder, { recursive: true });
+  });
+  const rootUri = pathToFileURL(folder).toString();
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri,
+    workspaceFolders: [{ uri: rootUri, name: 'test' }],
+    locale,
+    capabilities,
+  });
+  await connection.sendNotification('initialized', {});
+  const uriOf = (name: string): string => `${rootUri}/${name}`;
+  return {
+    connection,
+    initialized,
+    folder,
+    applied,
+    settings: current,
+    uri: uriOf,
+    open: (name, text, version = 1) => {
+      const uri = uriOf(name);
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'python', version, text },
+      });
+      return uri;
+    },
+    change: (uri, version, text) =>
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    pull: async (uri) => {
+      const report: { items: Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      return report.items;
+    },
+    pushed: (uri) =>
+      new Promise((resolve) => {
+        waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
+      }),
+    execute: (command, argument) =>
+      connection.sendRequest('workspace/executeCommand', {
+        command,
+        arguments: argument === undefined ? [] : [argument],
+      }),
+  };
+}
+
+/** The text of one document after an edit with versions. */
+export function edited(uri: string, text: string, edit: WorkspaceEdit | undefined): string {
+  const document = TextDocument.create(uri, 'python', 1, text);
+  const changes = edit?.documentChanges ?? [];
+  const own = changes.filter((change): change is TextDocumentEdit => 'edits' in change && change.textDocument.uri === uri);
+  const edits = own.flatMap((change) =>
+    change.edits.map((one) => ({ range: one.range, newText: 'newText' in one ? one.newText : one.snippet.value })),
+  );
+  return TextDocument.applyEdits(document, [...edits]);
+}
+
+/** The code with which a request is refused. */
+export async function refusal(request: Promise<unknown>): Promise<string> {
+  const error: unknown = await request.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ResponseError)) return 'answered';
+  const codes = { ...ErrorCodes, ...LSPErrorCodes };
+  return Object.entries(codes).find(([, code]) => code === error.code)?.[0] ?? String(error.code);
+}

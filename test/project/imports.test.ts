@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { importsIn } from '../../server/src/project/imports.ts';
+
+/** @param expected `module: names`, with the module's dots */
+function checkImports(text: string, ...expected: readonly string[]): void {
+  test(text, () => {
+    const found = importsIn(text).map(({ module, level, names }) => {
+      const listed = names === 'all' ? '*' : (names?.join(' ') ?? '(itself)');
+      return `${'.'.repeat(level)}${module}: ${listed}`;
+    });
+    expect(found).toEqual(expected);
+  });
+}
+
+checkImports('x = 1');
+checkImports('important = from_a(imports)');
+
+checkImports('import a', 'a: (itself)');
+checkImports('import a.b as c, d', 'a.b: (itself)', 'd: (itself)');
+checkImports('x = y\nimport a', 'a: (itself)');
+checkImports('try: import a', 'a: (itself)');
+checkImports('from a import b, c as d', 'a: b c');
+checkImports('from a import *', 'a: *');
+checkImports('from . import b', '.: b');
+checkImports('from ..a.b import c # d', '..a.b: c');
+checkImports('from a import (b, # not c\n    d,\n)', 'a: b d');
+checkImports('from a import b, \\\n    c\nd = 1', 'a: b c');
+checkImports('from a import b; import c', 'a: b', 'c: (itself)');
+checkImports('if x:\r\n\tfrom a import b\r\n', 'a: b');
+checkImports(String.raw`"source": ["import a\n", "from b import c, d\n"]`, 'b: c d', 'a: (itself)');
