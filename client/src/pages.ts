@@ -1,4 +1,5 @@
 import { commands, type Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
+import { rooted } from './links.ts';
 import type { Page } from '../../server/src/lsp/protocol.ts';
 
 /** Shows what the server writes for people, beside the code. */
@@ -18,7 +19,8 @@ export function createPages(): Pages {
   });
   const put = ({ name, text }: Page): Uri => {
     const uri = Uri.from({ scheme, path: `/${name}` });
-    texts.set(uri.path, text);
+    const root = workspace.workspaceFolders?.[0];
+    texts.set(uri.path, root ? rooted(text, root.uri.toString()) : text);
     changed.fire(uri);
     return uri;
   };

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** A VS Code window in a browser, in the words of the person who uses it. */
 export interface Window {
@@ -16,8 +16,12 @@ export interface Window {
   readonly actions: () => Promise<Locator>;
   /** Chooses from an open list. */
   readonly pick: (text: string | RegExp) => Promise<void>;
-  /** The text of the editor, as far as it is on the screen. */
-  readonly text: () => Promise<string>;
+  /** Waits until the text is on the screen of the editor. */
+  readonly shows: (text: string) => Promise<void>;
+  /** Saves the file in front, and waits until it is on the disk. */
+  readonly save: () => Promise<void>;
+  /** The Markdown preview in front. */
+  readonly preview: () => Promise<FrameLocator>;
   readonly squiggles: Locator;
   readonly notification: (text: string | RegExp) => Locator;
 }
@@ -57,22 +61,31 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
     },
     goTo: async (line, column = 1) => {
       await palette(`:${line}:${column}`);
+      await rows.filter({ hasText: `line ${line} and character ${column}` }).waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
     hover: async () => {
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
-      const hover = page.locator('.monaco-hover:visible .hover-contents').first();
-      await hover.waitFor();
-      return page.locator('.monaco-hover:visible').first();
+      const hover = page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+      await hover.locator('.hover-contents').first().waitFor();
+      return hover;
     },
     actions,
     quickFix: async (title) => (await actions()).filter({ hasText: title }).first().click(),
     pick,
-    text: async () => {
-      const lines = page.locator('.monaco-editor .view-lines').first();
-      return (await lines.innerText()).replaceAll(' ', ' ');
+    // VS Code writes spaces that do not break.
+    shows: (text) =>
+      page.locator('.monaco-editor .view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first().waitFor(),
+    save: async () => {
+      await page.locator('.tab.active.dirty').waitFor();
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+    preview: async () => {
+      await page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
+      return page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
     },
     squiggles: page.locator('.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning, .monaco-editor .squiggly-hint'),
     notification: (text) => page.locator('.notification-list-item', { hasText: text }).first(),

@@ -3,6 +3,7 @@ import type { ModuleExports, ModuleReference } from './names/exports.ts';
 import type { LocalKind, Site } from './names/resolution.ts';
 import type { Resolver } from './names/resolve.ts';
 import type { Span } from './source/span.ts';
+import type { Limit } from './syntax/ast.ts';
 import type { Reading } from './translate/translation.ts';
 import type { Mention, Note, Refusal } from './verdict/verdict.ts';
 
@@ -48,8 +49,8 @@ export interface Analysis {
   readonly needs: readonly ModuleReference[];
   /** Suppression comments that suppress nothing. */
   readonly unusedSuppressions: readonly Span[];
-  /** Parts were left out because they are nested too deeply. */
-  readonly tooDeep: boolean;
+  /** Why parts of the file, or all of it, were left out. */
+  readonly limit: Limit | undefined;
 }
 
 /** A call or a mention of Lasagne's batch normalization. The span is the whole call's. */

@@ -95,7 +95,7 @@ export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
         remaining: collected.remaining,
         needs: world.needs(),
         unusedSuppressions: suppressions.unused(),
-        tooDeep: module.tooDeep,
+        limit: module.limit,
       };
     },
     exportsOf: (file, path, surroundings) => {

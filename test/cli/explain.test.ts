@@ -71,5 +71,5 @@ checkCommand('explain "BatchNormLayer(net, **kw)"', none, {
   exit: 0,
   out: /^not converted: .*\[arguments-hidden\]/s,
 });
-checkCommand('explain "BatchNormLayer(net"', none, { exit: 0, out: /\[call-damaged\]/ });
+checkCommand('explain "BatchNormLayer(net, alpha=)"', none, { exit: 0, out: /\[call-damaged\]/ });
 checkCommand('explain "print(1)"', none, { exit: 1, err: /no call of Lasagne/ });

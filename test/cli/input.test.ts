@@ -53,7 +53,7 @@ checkCommand(
 checkCommand('check', { 'a.py': Buffer.from('x = "é"\n', 'latin1') }, { exit: 0, err: '' });
 
 // Damaged code: what is whole is found, what is damaged stays.
-const damaged = `${ready}net = BatchNormLayer(net,\ndef f(:\n    return\n`;
+const damaged = `${ready}net = BatchNormLayer(net, alpha=)\ndef f(:\n    return\n`;
 checkCommand(
   'convert --write',
   { 'a.py': damaged },

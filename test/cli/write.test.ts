@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFile, replaceFile } from '../../server/src/cli/write.ts';
@@ -63,15 +63,21 @@ test('where no more can be written the old file stays', () => {
 
 const many: Files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${1000 + i}.py`, ready]));
 
-/** Starts a conversion and does something to it as soon as the first file is written. */
-async function interrupt(folder: string, signal: 'SIGKILL' | 'SIGINT'): Promise<ChildProcess> {
+/** Starts a conversion and ends it as soon as the first file is written. */
+async function interrupt(
+  folder: string,
+  signal: 'SIGKILL' | 'SIGINT',
+): Promise<{ readonly exit: number | null; readonly err: string }> {
   const child = spawn(process.execPath, [commandPath, 'convert', '--write'], { cwd: folder, stdio: 'pipe' });
-  child.stderr.setEncoding('utf8');
+  let err = '';
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
   const exited = once(child, 'close');
   while (contentOf(folder, '1000.py') === ready) await new Promise(setImmediate);
   child.kill(signal);
   await exited;
-  return child;
+  return { exit: child.exitCode, err };
 }
 
 /** Whether a file is the old one or the new one. */
@@ -90,10 +96,10 @@ test('a kill leaves every file old or new', async () => {
 
 test('Ctrl-C ends a run between two files and leaves nothing behind', async () => {
   const folder = folderWith(many);
-  const child = await interrupt(folder, 'SIGINT');
+  const { exit, err } = await interrupt(folder, 'SIGINT');
   const states = Object.keys(many).map((path) => stateOf(folder, path));
   expect(new Set(states)).toEqual(new Set(['old', 'new']));
-  expect(child.exitCode).toBe(130);
-  expect(child.stderr?.read()).toMatch(/Interrupted\. Files written: \d+; the rest is as it was\.\n$/);
+  expect(exit).toBe(130);
+  expect(err).toMatch(/Interrupted\. Files written: \d+; the rest is as it was\.\n$/);
   expect(allPaths(folder)).toEqual(Object.keys(many));
 });

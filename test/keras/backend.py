@@ -30,16 +30,21 @@ class Backend:
         (self.keras.backend if self.name == 'tf_keras' else self.keras.config).set_floatx(precision)
 
     def computes_double(self):
-        """Whether outputs and averages really come out in double precision: Keras computes much in float32 by itself."""
+        """What really comes out in double precision: Keras computes much in float32, whatever it is told."""
+        constant = self.keras.initializers.Constant([1 / 3])
         layer = self.keras.layers.BatchNormalization(momentum=0.7, epsilon=1e-4)
+        initialized = self.keras.layers.BatchNormalization(beta_initializer=constant)
         inputs = self.keras.Input((1,))
-        model = self.keras.Model(inputs, layer(inputs))
+        model = self.keras.Model(inputs, [layer(inputs), initialized(inputs), self.keras.layers.LeakyReLU(1 / 3)(inputs)])
         x = np.array([[1 / 3], [2 / 7], [5 / 11]])
-        out = self.call(model, x, training=True)
+        out = self.array(model(x.astype(self.precision), training=True)[0])
+        slope = self.array(model(np.array([[-1.0]], self.precision))[2])[0, 0]
         expected = (x - x.mean()) / np.sqrt(x.var() + 1e-4)
         return {
             'outputs': bool(np.abs(out - expected).max() < 1e-12),
             'averages': bool(abs(self.array(layer.moving_mean)[0] - 0.3 * x.mean()) < 1e-12),
+            'initial values': bool(abs(self.array(initialized.beta)[0] - 1 / 3) < 1e-12),
+            'slopes': bool(abs(slope + 1 / 3) < 1e-12),
         }
 
     def call(self, model, x, training):

@@ -22,6 +22,8 @@ def main(name, work, seed):
         if precision == 'float64' and not any(double.values()):
             break  # It is float32 again.
         for group, measure in GROUPS.items():
+            if group == 'exact training' and name == 'tf_keras':
+                continue
             started = time.monotonic()
             worst, cases = {}, set()
             for quantity, case, error in measure(backend, converted, seed):
@@ -45,7 +47,13 @@ def tolerance(group, quantity, double):
     """1e-9 where the backend computes in double precision, else 1e-5 of the scale; 5 of what chance allows for samples."""
     if group == 'initializers':
         return 5
-    return 1e-9 if double['averages' if quantity in ('moving mean', 'inv_std', 'trained here') else 'outputs'] else 1e-5
+    return 1e-9 if double[rests_on(quantity)] else 1e-5
+
+
+def rests_on(quantity):
+    if quantity in ('moving mean', 'inv_std', 'trained here'):
+        return 'averages'
+    return 'initial values' if quantity == 'before training' else 'slopes' if 'LeakyReLU' in quantity else 'outputs'
 
 
 if __name__ == '__main__':

@@ -75,3 +75,7 @@ checkCalls('branches exclude each other', `if a:\n    ${importBN}else:\n    BN =
 checkCalls('a call inside a call', `${importBN}BN(BN(x))`, lasagne, lasagne);
 checkCalls('a parenthesized callee', `${importBN}(BN)(x)`, lasagne);
 checkCalls('Python 2', `${importBN}print BN(x)\nexec "a"`, lasagne);
+
+// Loops
+checkCalls('what a round leaves behind', `for i in y:\n    BN(x)\n    ${importBN}    BN = 3`, 'variable 4');
+checkCalls('a round that ends early leaves more behind', `for i in y:\n    BN(x)\n    ${importBN}    if i: continue\n    BN = 3`, `${lasagne} | variable 5`);

@@ -28,3 +28,18 @@ checkImports('from a import b, \\\n    c\nd = 1', 'a: b c');
 checkImports('from a import b; import c', 'a: b', 'c: (itself)');
 checkImports('if x:\r\n\tfrom a import b\r\n', 'a: b');
 checkImports(String.raw`"source": ["import a\n", "from b import c, d\n"]`, 'b: c d', 'a: (itself)');
+
+// What nobody writes costs time in proportion to its length.
+const long = 100_000;
+test.each([
+  `from${' '.repeat(long)}`,
+  `from ${'.'.repeat(long)}`,
+  `from ${'a'.repeat(long)}`,
+  'from a import ('.repeat(long / 10),
+  'from a import b, '.repeat(long / 10),
+  `import${' '.repeat(long)}`,
+  `${' '.repeat(long)}import`,
+  'import a, '.repeat(long / 10),
+])('%#', (text) => {
+  expect(importsIn(text).length).toBeLessThan(long);
+});

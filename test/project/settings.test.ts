@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConversionOptions } from '../../server/src/keras/options.ts';
+import { type ConversionOptions, optionTable } from '../../server/src/keras/options.ts';
 import { settingsReader } from '../../server/src/project/settings.ts';
 import { helpOf, messageOf } from '../../server/src/verdict/verdict.ts';
 import { memoryFiles, type Tree } from './memory-files.ts';
@@ -52,7 +52,7 @@ checkOptions(
   { 'import-style': 'module', 'initial-statistics': 'exact' },
 );
 
-const keys = 'keras, data-format, import-style, initial-statistics, exclude';
+const keys = [...Object.keys(optionTable), 'exclude'].join(', ');
 checkInvalid(`${ours}kears = "keras"`, ':2:1: there is no setting `kears`.', keys);
 checkInvalid(`\n${ours}\n  "data_format" = 1`, ':4:3: there is no setting `data_format`.', keys);
 checkInvalid(

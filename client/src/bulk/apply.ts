@@ -1,5 +1,6 @@
 import { l10n, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import { type Scan, serverCommands } from '../../../server/src/lsp/protocol.ts';
+import { rooted } from '../links.ts';
 import type { Bulk } from './bulk.ts';
 import { tell } from './tell.ts';
 
@@ -38,7 +39,7 @@ async function offerReportFile({ server }: Bulk, scan: Scan, edit: WorkspaceEdit
   if (!folder || !page) return;
   edit.createFile(
     Uri.joinPath(folder, 'lasagne-to-keras-report.md'),
-    { contents: new TextEncoder().encode(page.text), overwrite: true },
+    { contents: new TextEncoder().encode(rooted(page.text, folder.toString())), overwrite: true },
     { needsConfirmation: true, label: l10n.t('Also write the report to a file') },
   );
 }

@@ -11,16 +11,17 @@ interface Item extends QuickPickItem {
 export async function ask(scan: Scan): Promise<Choice | undefined> {
   const [found = '', ...rest] = scan.account;
   if (scan.ready + scan.toAnswer === 0) return askForReport([found, ...rest].join(' '));
-    const chosen = await window.showQuickPick(choices(scan, rest), {
+    const chosen = await window.showQuickPick(choices(scan), {
     title: found,
-    placeHolder: l10n.t('Nothing has been changed yet. What shall be done?'),
+    // One line is all there is room for: the consequence that comes first.
+    placeHolder: rest[0] ?? '',
     ignoreFocusOut: true,
     matchOnDetail: true,
   });
   return chosen?.choice;
 }
 
-const choices = ({ ready, toAnswer }: Scan, consequences: readonly string[]): readonly Item[] => [
+const choices = ({ ready, toAnswer }: Scan): readonly Item[] => [
   ...(ready === 0
     ? []
     : [
@@ -28,7 +29,7 @@ const choices = ({ ready, toAnswer }: Scan, consequences: readonly string[]): re
           choice: 'convert' as const,
           label: `$(check) ${l10n.t('Convert')}`,
           description: l10n.t('ready: {0}', ready),
-          detail: [l10n.t('Changes the files. One Undo takes it back.'), ...consequences].join(' '),
+          detail: l10n.t('Changes the files. One Undo takes it back.'),
         },
       ]),
   {

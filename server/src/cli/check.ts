@@ -14,6 +14,7 @@ export async function check(invocation: FilesInvocation): Promise<ExitCode> {
   const { terminal, language, say, format, isQuiet } = invocation;
   const subjects = await findSubjects(invocation);
   const print = printerFor(terminal, subjects);
+  const told = new Set<string>();
   const accounts: FileAccount[] = [];
   const problems: Account['problems'][number][] = [];
   const reports: FindingReport[] = [];
@@ -31,7 +32,7 @@ export async function check(invocation: FilesInvocation): Promise<ExitCode> {
     } else {
       const style = styleOf(invocation, terminal.out);
       for (const finding of findings) print.result(describeFinding(file, finding, style));
-      if (!isQuiet) for (const line of describeFile(file, style)) print.result(line);
+      if (!isQuiet) for (const line of describeFile(file, style, told)) print.result(line);
     }
   }
   const account = sum(subjects.run.count, accounts, problems);

@@ -5,6 +5,7 @@ import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { printerFor } from './printer.ts';
 import { type InspectedFile, problemsOf } from './run.ts';
 import { findSubjects } from './subjects.ts';
+import { lastOf } from './symbols.ts';
 import { describeFile, describeFinding, describeProblem, placeOf, type Style } from './text-report.ts';
 import { sayIn } from './texts.ts';
 
@@ -14,6 +15,7 @@ export async function checklist(invocation: FilesInvocation): Promise<ExitCode> 
   const subjects = await findSubjects(invocation, { wanted: isLasagne });
   const print = printerFor(terminal, subjects);
   const style = styleOf(invocation, terminal.out);
+  const told = new Set<string>();
   let left = 0;
   let hasProblem = false;
   for (const file of subjects.inspected) {
@@ -25,7 +27,7 @@ export async function checklist(invocation: FilesInvocation): Promise<ExitCode> 
     const items = itemsOf(file, style);
     left += items.length;
     for (const item of items) print.result(item);
-    if (!isQuiet) for (const line of describeFile(file, style)) print.result(line);
+    if (!isQuiet) for (const line of describeFile(file, style, told)) print.result(line);
   }
   print.flush();
   if (!isQuiet)
@@ -49,7 +51,7 @@ function itemsOf(file: InspectedFile, style: Style): string[] {
 function describeLayer(file: InspectedFile, layer: RemainingLayer, style: Style): string {
   const say = sayIn(style.language);
   const row = guideOf(layer.symbol);
-  const lasagne = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
+  const lasagne = lastOf(layer.symbol);
   const keras = row?.keras;
   const move = keras === undefined ? say('no-counterpart', { lasagne }) : say('moves-to', { lasagne, keras });
   const trap = row === undefined ? '' : `\n    ${row.trap[style.language]}`;

@@ -33,6 +33,7 @@ export async function convert(invocation: ConvertInvocation): Promise<ExitCode> 
     terminal.err.write(`${say('error', { message: delivery.message })}\n`);
     return 2;
   }
+  const told = new Set<string>();
   const results: FileResult[] = [];
   const interruption = target.kind === 'diff' ? undefined : watchInterruption();
   let isInterrupted = false;
@@ -45,7 +46,7 @@ export async function convert(invocation: ConvertInvocation): Promise<ExitCode> 
     for (const problem of result.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
     if (file.kind !== 'problem' && format === 'text' && !invocation.isQuiet)
-      tellWhatIsLeft(file, result, invocation, print);
+      tellWhatIsLeft(file, result, invocation, print, told);
     isInterrupted = (await interruption?.happened()) ?? false;
     if (isInterrupted) break;
   }
@@ -93,11 +94,12 @@ function tellWhatIsLeft(
   { converted }: FileResult,
   invocation: ConvertInvocation,
   print: Printer,
+  told: Set<string>,
 ): void {
   const style = styleOf(invocation, invocation.terminal.err);
   for (const finding of file.analysis.findings)
     if (!converted?.findings.has(finding)) print.message(describeFinding(file, finding, style));
-  for (const line of describeFile(file, style)) print.message(line);
+  for (const line of describeFile(file, style, told)) print.message(line);
 }
 
 function conclude(

@@ -23,6 +23,8 @@ from lasagne.layers import *
 from lasagne.layers.dnn import BatchNormDNNLayer, batch_norm_dnn
 `;
 
+import { lastOf } from './symbols.ts';
+
 /** Converts a snippet and tells what becomes of each argument. */
 export async function explainSnippet(invocation: ExplainInvocation): Promise<ExitCode> {
   const { topic, terminal, say, language, options } = invocation;
@@ -82,5 +84,3 @@ function fatesOf(analysis: Analysis, finding: Finding, { say }: ExplainInvocatio
     return keras === '' ? [] : [say('argument-default', values)];
   });
 }
-
-const lastOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1);

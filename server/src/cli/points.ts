@@ -2,6 +2,7 @@ import type { Finding } from '../analysis.ts';
 import { printLayer } from '../keras/print.ts';
 import type { Reading } from '../translate/translation.ts';
 import { effectOf, type Mention, type Note, type Refusal } from '../verdict/verdict.ts';
+import { lastOf } from './symbols.ts';
 
 /** One thing that is said of a finding. */
 export type Point = Note | Refusal | Mention;
@@ -49,5 +50,3 @@ const readingOf = ({ assumption, layers }: Reading): KerasReading => ({
   assumption,
   keras: layers.map((layer) => printLayer(layer, lastOf)).join(' → '),
 });
-
-const lastOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1);

@@ -98,4 +98,4 @@ function inspected(means: Means, candidate: Candidate, bytes: Uint8Array): Inspe
 
 /** What has to be said of a file although it could be analysed. */
 export const problemsOf = ({ analysis, candidate }: InspectedFile): readonly PathProblem[] =>
-  analysis.tooDeep ? [{ path: candidate.path, problem: problem('nested-too-deeply') }] : [];
+  analysis.limit === undefined ? [] : [{ path: candidate.path, problem: problem(analysis.limit) }];

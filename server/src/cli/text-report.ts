@@ -40,13 +40,19 @@ export function describeFinding(file: InspectedFile, finding: Finding, style: St
   ].join('\n');
 }
 
-/** What holds for a whole file, and suppressions that silence nothing. */
-export function describeFile(file: InspectedFile, style: Style): readonly string[] {
+/**
+ * What holds for a whole file, and suppressions that silence nothing.
+ * @param told the codes of which what to do has been said: a run over many files says it once
+ */
+export function describeFile(file: InspectedFile, style: Style, told: Set<string>): readonly string[] {
   const { language, colors } = style;
   const say = sayIn(language);
   const { path } = file.candidate;
-  const tell = (note: Note): string =>
-    `${colors.bold(path)}: ${say('note', { message: messageOf(note, language) })}\n    ${say('help', { message: helpOf(note, language) })}`;
+  const tell = (note: Note): string => {
+    const help = told.has(note.code) ? '' : `\n    ${say('help', { message: helpOf(note, language) })}`;
+    told.add(note.code);
+    return `${colors.bold(path)}: ${say('note', { message: messageOf(note, language) })}${help}`;
+  };
   return [
     ...file.analysis.notes.map(tell),
     ...file.analysis.unusedSuppressions.map(

@@ -4,6 +4,7 @@ import { guide, guideOf } from '../lasagne/layers/guide.ts';
 import type { LasagneLayer, LasagneParameter } from '../lasagne/parameter.ts';
 import { isOptionName } from '../project/settings-table.ts';
 import type { Language } from '../verdict/localized.ts';
+import { lastOf } from './symbols.ts';
 import { type Say, sayIn } from './texts.ts';
 import { codes, codeText, isCode } from './topic-codes.ts';
 
@@ -73,5 +74,3 @@ function guideText(name: string, language: Language, say: Say): string | undefin
       : say('moves-to', { lasagne: row.symbol, keras: row.keras });
   return `${moved}\n${row.trap[language]}`;
 }
-
-const lastOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1);

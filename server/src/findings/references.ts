@@ -19,7 +19,9 @@ export function referenceTo(use: Use, name: string): Mention | undefined {
 }
 
 /** `BN = lasagne.layers.BatchNormLayer`: the calls of the alias are found by themselves. */
-function isAlias({ statement, context, expression }: Use): boolean {
+function isAlias({ statement, scope, context, expression }: Use): boolean {
+  // The methods reach an alias of the class body through `self`, where it cannot be followed.
+  if (scope.kind === 'class') return false;
   if (statement.kind !== 'assignment' || statement.operator !== '=') return false;
   const isWhole =
     context === undefined || [...parents(context)].every(({ kind }) => kind === 'parenthesized');

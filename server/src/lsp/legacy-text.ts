@@ -23,7 +23,7 @@ export default {
   encode: (): Uint8Array => new Uint8Array(),
 };
 
-function decoderFor(name: string): TextDecoder | undefined {
+function decoderFor(name: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(platformNames.get(name) ?? name);
   } catch (error) {

@@ -54,8 +54,7 @@ function inScope(name: string, scope: Scope, place: Place): readonly Binding[] {
       if (last !== undefined && isWithin(last.block, loop)) break;
       // What an earlier round bound further down is in effect as well.
       const known = new Set(found);
-      for (const binding of bindings)
-        if (!known.has(binding) && isWithin(binding.block, loop)) found.push(binding);
+      for (const binding of leftByRound(bindings, loop)) if (!known.has(binding)) found.push(binding);
     }
     if (loop.parent === undefined) break;
   }
@@ -65,6 +64,15 @@ function inScope(name: string, scope: Scope, place: Place): readonly Binding[] {
     if (!found.includes(binding)) found.unshift(binding);
   }
   return found;
+}
+
+/** The bindings that can be in effect when a round of a loop ends, and so when the next one begins. */
+function leftByRound(bindings: readonly Binding[], loop: Block): readonly Binding[] {
+  const inside = bindings.slice(countBefore(bindings, loop.start - 1), countBefore(bindings, loop.end));
+  const own = inside.filter(({ block }) => isWithin(block, loop));
+  if (loop.continues) return own;
+  const last = own.findLastIndex(({ block }) => sameBlock(unconditional(block), loop));
+  return own.slice(Math.max(last, 0));
 }
 
 /** How many of the bindings, which are in source order, are in effect before an offset. */

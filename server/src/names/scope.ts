@@ -20,6 +20,8 @@ export interface Block extends Span {
   readonly kind: 'always' | 'branch' | 'loop' | 'try' | 'handler';
   /** The statement it belongs to: two branches of one `if` exclude each other. */
   readonly statement: Statement | undefined;
+  /** Of a loop: a round may end early. */
+  readonly continues?: boolean;
 }
 
 /** One place that gives a name a meaning. */

@@ -25,7 +25,7 @@ function bindStatement(statement: Statement, position: Position): void {
   const block = (kind: Block['kind'], body: readonly Statement[]): void => {
     bindStatements(body, {
       ...position,
-      block: { kind, parent: position.block, statement, ...spanOf(body) },
+      block: { kind, parent: position.block, statement, continues: mayContinue(body), ...spanOf(body) },
     });
   };
   switch (statement.kind) {
@@ -212,6 +212,33 @@ const loopBlock = (statement: Statement & { kind: 'loop' }, parent: Block): Bloc
   start: statement.start,
   end: statement.end,
 });
+
+/** Whether a `continue` of the loop itself stands somewhere in its body. */
+function mayContinue(body: readonly Statement[]): boolean {
+  return body.some((statement) => {
+    switch (statement.kind) {
+      case 'simple':
+        return statement.type === 'continue_statement';
+      case 'if':
+        return statement.branches.some((branch) => mayContinue(branch.body));
+      case 'try':
+        return [
+          statement.body,
+          ...statement.handlers.map((handler) => handler.body),
+          statement.otherwise,
+          statement.finally,
+        ].some(mayContinue);
+      case 'with':
+        return mayContinue(statement.body);
+      case 'match':
+        return statement.cases.some((one) => mayContinue(one.body));
+      case 'damaged':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
 
 const spanOf = (body: readonly Statement[]): Span => ({
   start: body[0]?.start ?? 0,

@@ -20,7 +20,7 @@ export function findAliases(files: FileSystem, modules: Modules, tree: Tree): Al
   const withAlias = new Set<string>();
   const asked = new Set<string>();
   const waiting: { readonly paths: readonly string[]; readonly original: string }[] = [
-    { paths: tree.withWords(), original: `\\w*(?:${words.join('|')})\\w*` },
+    { paths: tree.withWords(), original: `\\w{0,99}(?:${words.join('|')})\\w{0,99}` },
   ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { original } = next;
@@ -41,9 +41,20 @@ export function findAliases(files: FileSystem, modules: Modules, tree: Tree): Al
 
 /** Whether a text looks as if it gave something another name: then it is worth parsing. */
 function mayRename(files: FileSystem, path: string, original: string): boolean {
-  const renames = new RegExp(`\\b${original}\\s+as\\s|=[\\s(]*[^=\\n]*\\b${original}\\b(?!\\s*\\()`);
-  const scanned = files.scan(path, (bytes) => renames.test(bytes.text()));
+  const scanned = files.scan(path, (bytes) => {
+    const text = bytes.text();
+    return [...text.matchAll(new RegExp(`\\b${original}\\b`, 'g'))].some(({ index, 0: { length } }) =>
+      isRenamed(text.slice(Math.max(0, index - 300), index), text.slice(index + length, index + length + 9)),
+    );
+  });
   return scanned.kind === 'scanned' && scanned.value;
+}
+
+/** `… as BN`, or something assigned that is not the result of a call; the assignment may have begun a line above. */
+function isRenamed(before: string, after: string): boolean {
+  const [above = '', line = ''] = before.split('\n').slice(-2);
+  const begun = /[(\\]\s*$/.test(above) ? above + line : before.includes('\n') ? line : before;
+  return /^\s+as\s/.test(after) || (begun.includes('=') && !/^\s*\(/.test(after));
 }
 
 function ownNames(modules: Modules, path: string): string[] {

@@ -23,9 +23,11 @@ export function importsIn(text: string): FoundImport[] {
   return found;
 }
 
-const fromImport = /\bfrom\s+(\.*)\s*([\w.]*)\s+import\s*(?:(\*)|\(([^)]*)\)|((?:[^\n\r;#"\\]|\\\r?\n)*))/g;
+// Every repetition has a limit: what nobody writes must not cost more than time in proportion to its length.
+const fromImport =
+  /\bfrom\s{1,9}(\.{0,9})\s{0,9}([\w.]{0,200})\s{1,9}import\s{0,9}(?:(\*)|\(([^)]{0,9999})\)|((?:[^\n\r;#"\\]|\\\r?\n){0,2000}))/g;
 const plainImport =
-  /(?<![\w.)][ \t]+)\bimport[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*)/g;
+  /(?<![\w.)][ \t]{1,9})\bimport[ \t]{1,9}([\w.]{1,200}(?:[ \t]{1,9}as[ \t]{1,9}\w{1,200})?(?:[ \t]{0,9},[ \t]{0,9}[\w.]{1,200}(?:[ \t]{1,9}as[ \t]{1,9}\w{1,200})?){0,50})/g;
 
 const namesIn = (list: string): string[] =>
   list

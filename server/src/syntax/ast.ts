@@ -7,13 +7,16 @@ export interface Module {
   readonly comments: readonly Span[];
   /** Places the parser could not read. What overlaps one of them is never edited. */
   readonly damage: readonly Span[];
-  /** Something is nested too deeply to be followed; what is deeper was left out. */
-  readonly tooDeep: boolean;
+  /** Why not everything in the text is here. */
+  readonly limit: Limit | undefined;
   /** Which Python the text can be: syntax of only one of the two versions decides, else 'either'. */
   readonly python: PythonVersion;
   /** `from __future__ import …`, by name. */
   readonly future: ReadonlySet<string>;
 }
+
+/** What is nested too deeply to be followed was left out; what would keep the parser busy for too long was left unread. */
+export type Limit = 'nested-too-deeply' | 'too-complex';
 
 export type PythonVersion = '2' | '3' | 'either';
 

@@ -16,11 +16,22 @@ export function convertModule(text: string, root: Node, tables: GrammarTables): 
     body,
     comments: findings.comments,
     damage: findings.damage,
-    tooDeep: findings.tooDeep,
+    limit: findings.tooDeep ? 'nested-too-deeply' : undefined,
     python: versionOf(conversion),
     future: new Set(futures(body)),
   };
 }
+
+/** A text that was given up: nothing in it is known, and nothing in it is edited. */
+export const unreadModule = (text: string): Module => ({
+  text,
+  body: [],
+  comments: [],
+  damage: [{ start: 0, end: text.length }],
+  limit: 'too-complex',
+  python: 'either',
+  future: new Set(),
+});
 
 /** Syntax of both versions at once is read as Python 2: such files were written for it and touched later. */
 function versionOf({ evidence }: Conversion): PythonVersion {

@@ -1,6 +1,7 @@
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import type { Module } from './ast.ts';
-import { convertModule } from './module.ts';
+import { budgetFor, isHopeless } from './budget.ts';
+import { convertModule, unreadModule } from './module.ts';
 import { tablesOf } from './node.ts';
 
 /** Turns Python text into plain values. Nothing it returns refers to the parser's memory. */
@@ -27,11 +28,14 @@ export async function createParser(bytes: GrammarBytes): Promise<PythonParser> {
 
 /** Every tree is freed: 60 parses of 208 kB without `delete` were seen to cost 403 MB. */
 function withTree(parser: Parser, text: string, use: (root: Node) => Module): Module {
+  if (isHopeless(text)) return unreadModule(text);
   let tree: Tree | null = null;
   try {
-    tree = parser.parse(text);
-    if (tree === null) throw new Error('the parser has no language');
-    return use(tree.rootNode);
+    tree = parser.parse(text, null, { progressCallback: budgetFor(text) });
+    if (tree !== null) return use(tree.rootNode);
+    // Without this the next text would be parsed as the rest of this one.
+    parser.reset();
+    return unreadModule(text);
   } finally {
     tree?.delete();
   }

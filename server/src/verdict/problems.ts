@@ -106,6 +106,16 @@ export const problems = {
     },
     help: { en: 'Exclude it.', zh: '请排除该文件。' },
   },
+  'too-complex': {
+    message: {
+      en: 'The file was not analysed: reading it would take too long (millions of names and signs, or large stretches that are not Python).',
+      zh: '未分析该文件：读取所需时间过长（包含数百万个名称和符号，或有大段内容不是 Python）。',
+    },
+    help: {
+      en: 'Move data out of the code, close a string that does not end, or exclude the file.',
+      zh: '请将数据移出代码、补全未结束的字符串，或排除该文件。',
+    },
+  },
   'parser-failed': {
     message: { en: 'The parser gave up on this file.', zh: '语法分析器无法处理该文件。' },
     help: {

@@ -1,5 +1,4 @@
 import type { Analysis, Finding } from '../../analysis.ts';
-import { editsOf, replacementOf } from '../../conversion.ts';
 import type { Edit } from '../../source/edits.ts';
 import { contains } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
@@ -43,10 +42,6 @@ export const findingsOf = (
 export const isHalfLasagne = ({ remaining, findings }: Analysis): boolean =>
   remaining.length > 0 && findings.some(({ verdict }) => verdict.outcome !== 'reference');
 
-/** What takes a finding's place, for a report. */
-export const replacement = (analysis: Analysis, finding: Finding): string | undefined =>
-  replacementOf(analysis, { finding, reading: 0 });
-
 /**
  * Each edit belongs to a call or to the imports. Calls can be ticked one by one, so no import of Lasagne's is
  * removed here: it would be missed by those that are left.
@@ -54,26 +49,38 @@ export const replacement = (analysis: Analysis, finding: Finding): string | unde
 function annotated(analysis: Analysis, language: Language): readonly AnnotatedEdit[] {
   const confirm = findingsOf(analysis, 'confirm');
   const ready = readyIn(analysis);
-  if (confirm.length === 0) return convertAll(analysis, ready).map((edit) => ({ ...edit, confirm: undefined }));
   const keeping = withImportsKept(analysis);
-  const owned = confirm.map((finding) => ({
-    finding,
-    edits: editsOf(keeping, [{ finding, reading: 0 }]),
-  }));
-  const isOwn = (edit: Edit, { finding, edits }: (typeof owned)[number]): boolean =>
-    contains(finding, edit) ||
-    (edit.start >= (analysis.resolver.bound.imports.at(-1)?.statement.end ?? 0) &&
-      edits.some((own) => own.start === edit.start && own.end === edit.end));
-  return convertAll(keeping, [...ready, ...confirm].sort((a, b) => a.start - b.start)).map((edit) => {
-    const innermost = owned.findLast((one) => isOwn(edit, one));
-    const inReady = ready.some((finding) => contains(finding, edit) && !contains(finding, innermost?.finding ?? finding));
-    const waitsFor = innermost ?? (ready.length === 0 ? owned[0] : undefined);
-    return {
-      ...edit,
-      confirm: waitsFor === undefined || inReady ? undefined : questionOf(waitsFor.finding, language),
-    };
+  const anyway = new Set(convertAll(keeping, ready).map(placeOf));
+  const waitsFor = (edit: Edit): Finding | undefined =>
+    confirm.findLast((finding) => contains(finding, edit)) ??
+    confirm.find((finding) => convertAll(keeping, [finding]).some((own) => placeOf(own) === placeOf(edit)));
+  const edits = convertAll(keeping, inOrder([...ready, ...confirm])).map((edit) => {
+    const finding = anyway.has(placeOf(edit)) ? undefined : (waitsFor(edit) ?? confirm[0]);
+    return { ...edit, confirm: finding && questionOf(finding, language) };
   });
+  return joined(edits, analysis);
 }
+
+/** Half a call must not be ticked: its edits become one, together with the text between them. */
+function joined(edits: readonly AnnotatedEdit[], { findings, file }: Analysis): readonly AnnotatedEdit[] {
+  const callAt = (edit: Edit): Finding | undefined =>
+    findings.find(({ start, end }) => start <= edit.start && edit.start < end);
+  const whole: AnnotatedEdit[] = [];
+  for (const edit of edits) {
+    const last = whole.at(-1);
+    const call = callAt(edit);
+    if (last && call && last.confirm === edit.confirm && callAt(last) === call) {
+      const between = file.text.slice(last.end, edit.start);
+      whole.splice(-1, 1, { ...edit, start: last.start, newText: last.newText + between + edit.newText });
+    } else whole.push(edit);
+  }
+  return whole;
+}
+
+const placeOf = ({ start, end }: Edit): string => `${start}-${end}`;
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => a.start - b.start);
 
 function questionOf(finding: Finding, language: Language): string {
   const point = mainPoint(finding);
