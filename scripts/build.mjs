@@ -62,6 +62,8 @@ const server = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // Chinese as it is: escaped it is twice as long.
+  charset: 'utf8',
   define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },
   mainFields: ['module', 'main'],
   alias: {

@@ -6,7 +6,22 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../server/src/', import.meta.url));
 
 /** In the order in which a file travels through them; imports go only towards the beginning. */
-const order = ['source', 'syntax', 'names', 'keras', 'verdict', 'lasagne', 'translate', 'findings', 'render', 'engine', 'project', 'python', 'features', 'surfaces'];
+const order = [
+  'source',
+  'syntax',
+  'names',
+  'keras',
+  'verdict',
+  'lasagne',
+  'translate',
+  'findings',
+  'render',
+  'engine',
+  'project',
+  'python',
+  'features',
+  'surfaces',
+];
 
 /** What all may import: these import nothing but each other and plain source ranges. */
 const leaves = ['keras', 'verdict'];
@@ -16,7 +31,6 @@ const stageOf: Readonly<Record<string, string>> = {
   'analysis.ts': 'engine',
   'conversion.ts': 'engine',
   'engine.ts': 'engine',
-  'documentation.ts': 'features',
   'settings-table.ts': 'engine',
   lsp: 'surfaces',
   cli: 'surfaces',
@@ -33,8 +47,12 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path): SourceText => {
     const text = readFileSync(join(root, path), 'utf8');
-    const specifiers = [...text.matchAll(/(?:^|[\s;])(?:import|export)\s[^'"]*?from '([^']+)'|import\(?\s*'([^']+)'/g)].map(([, a, b]) => a ?? b ?? '');
-    const resolved = specifiers.map((name) => (name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name));
+    const specifiers = [
+      ...text.matchAll(/(?:^|[\s;])(?:import|export)\s[^'"]*?from '([^']+)'|import\(?\s*'([^']+)'/g),
+    ].map(([, a, b]) => a ?? b ?? '');
+    const resolved = specifiers.map((name) =>
+      name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name,
+    );
     return { path, stage: stage(path), lines: text.split('\n').length - 1, imports: resolved };
   });
 
@@ -44,7 +62,9 @@ function stage(path: string): string {
 }
 
 const isOwn = (name: string): boolean => name.endsWith('.ts') && !name.startsWith('..');
-const pairs = files.flatMap(({ path, stage: from, imports }) => imports.filter(isOwn).map((to) => ({ path, from, to, into: stage(to) })));
+const pairs = files.flatMap(({ path, stage: from, imports }) =>
+  imports.filter(isOwn).map((to) => ({ path, from, to, into: stage(to) })),
+);
 
 test('every folder has a place', () => {
   expect(files.map((file) => file.stage).filter((one) => !order.includes(one))).toEqual([]);
@@ -53,20 +73,29 @@ test('every folder has a place', () => {
 
 test('imports go only towards the beginning of the order', () => {
   // The types of an analysis are what the stages fill in.
-  const upwards = pairs.filter(({ from, into, to }) => order.indexOf(into) > order.indexOf(from) && !leaves.includes(into) && to !== 'analysis.ts');
+  const upwards = pairs.filter(
+    ({ from, into, to }) =>
+      order.indexOf(into) > order.indexOf(from) && !leaves.includes(into) && to !== 'analysis.ts',
+  );
   expect(upwards.map(({ path, to }) => `${path} -> ${to}`)).toEqual([]);
 });
 
 test('keras and verdict are leaves', () => {
-  const reaching = pairs.filter(({ from, into }) => leaves.includes(from) && !leaves.includes(into) && into !== 'source');
+  const reaching = pairs.filter(
+    ({ from, into }) => leaves.includes(from) && !leaves.includes(into) && into !== 'source',
+  );
   expect(reaching.map(({ path, to }) => `${path} -> ${to}`)).toEqual([]);
 });
 
 function checkOnlyIn(folder: RegExp, what: RegExp): void {
   test(`only ${folder.source} imports ${what.source}`, () => {
-    const others = files.filter(({ path, imports }) => !folder.test(path) && imports.some((name) => what.test(name)));
+    const others = files.filter(
+      ({ path, imports }) => !folder.test(path) && imports.some((name) => what.test(name)),
+    );
     expect(others.map(({ path }) => path)).toEqual([]);
-    expect(files.some(({ path, imports }) => folder.test(path) && imports.some((name) => what.test(name)))).toBe(true);
+    expect(
+      files.some(({ path, imports }) => folder.test(path) && imports.some((name) => what.test(name))),
+    ).toBe(true);
   });
 }
 checkOnlyIn(/^syntax\//, /^web-tree-sitter/);

@@ -45,3 +45,27 @@ def _finite(array, layer, name):
     if not np.isfinite(array).all():
         raise WeightError(f'{layer}: {name} holds values that are not finite')
     return array
+
+
+def find_batch_norms(values, beta=True, gamma=True, statistic='inv_std'):
+    """The batch normalizations in a whole parameter list, without a model: dictionaries of arrays, as `batch_norm` takes.
+
+    `beta` and `gamma` say which of them the layers have. A run of vectors of one size may begin with one bias.
+    """
+    slots = [name for name, has in (('beta', beta), ('gamma', gamma)) if has] + ['mean', statistic]
+    runs = []
+    for index, array in enumerate(map(np.asarray, values)):
+        if array.ndim != 1:
+            runs.append([])
+        elif runs and runs[-1] and values[runs[-1][-1]].shape == array.shape:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    found = []
+    for run in runs:
+        bias, layers = len(run) % len(slots), len(run) // len(slots)
+        if bias > 1 or (bias == 1 and layers > 1):
+            raise WeightError(f'arrays {run[0]} to {run[-1]}: {len(run)} vectors of one size are not {len(slots)} for each layer')
+        starts = range(run[0] + bias if run else 0, run[-1] + 1 if run else 0, len(slots))
+        found += [{slot: values[start + i] for i, slot in enumerate(slots)} for start in starts]
+    return found

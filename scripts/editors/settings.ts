@@ -10,4 +10,6 @@ export const quiet = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'editor.minimap.enabled': false,
+  // A browser would save by itself.
+  'files.autoSave': 'off',
 } as const;

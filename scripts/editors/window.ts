@@ -9,8 +9,8 @@ export interface Window {
   readonly command: (title: string) => Promise<void>;
   /** Puts the cursor at a line and column, both from 1. */
   readonly goTo: (line: number, column?: number) => Promise<void>;
-  /** The hover at the cursor. */
-  readonly hover: () => Promise<Locator>;
+  /** Shows the hover at the cursor and waits until the text is in it. */
+  readonly hover: (text: string) => Promise<void>;
   /** Chooses one of the actions offered at the cursor. */
   readonly quickFix: (title: string | RegExp) => Promise<void>;
   readonly actions: () => Promise<Locator>;
@@ -61,23 +61,25 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
     },
     goTo: async (line, column = 1) => {
       await palette(`:${line}:${column}`);
-      await rows.filter({ hasText: `line ${line} and character ${column}` }).waitFor();
+      await rows.filter({ hasText: `line ${line}` }).waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
-    hover: async () => {
+    hover: async (text) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
-      const hover = page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
-      await hover.locator('.hover-contents').first().waitFor();
-      return hover;
+      await page.locator('.monaco-resizable-hover .monaco-hover:visible', { hasText: text }).waitFor();
     },
     actions,
-    quickFix: async (title) => (await actions()).filter({ hasText: title }).first().click(),
+    quickFix: async (title) => {
+      const action = (await actions()).filter({ hasText: title }).first();
+      // The menu takes no click before the pointer has moved.
+      await page.mouse.move(1, 1);
+      await page.mouse.move(2, 2);
+      await action.click();
+    },
     pick,
-    // VS Code writes spaces that do not break.
-    shows: (text) =>
-      page.locator('.monaco-editor .view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first().waitFor(),
+    shows: (text) => page.locator('.monaco-editor .view-line', { hasText: text }).first().waitFor(),
     save: async () => {
       await page.locator('.tab.active.dirty').waitFor();
       await page.keyboard.press('Control+s');

@@ -104,6 +104,8 @@ function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Remova
   if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
   return bound.imports.flatMap(({ statement, block, scope }) => {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
+    // What a class imports is reached through its instances too.
+    if (scope.kind === 'class') return [];
     if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
       return [];
     return statement.names.flatMap((name) => {

@@ -1,15 +1,25 @@
-import { checkConfirm, checkConfirmGiven, checkNotesGiven, checkRefused, checkRefusedGiven, checkRewrite } from '../support/check.ts';
+import {
+  checkConfirm,
+  checkConfirmGiven,
+  checkNotesGiven,
+  checkRefused,
+  checkRefusedGiven,
+  checkRewrite,
+} from '../support/check.ts';
 import { BN } from '../support/keras.ts';
 
-const input = (rank: number): string => `net = lasagne.layers.InputLayer((${['None', '3', '8', '9', '5'].slice(0, rank).join(', ')}${rank === 1 ? ',' : ''}))\n`;
-const kept = (rank: number, axes: string, axis: string): void => checkRewrite(`${input(rank)}BatchNormLayer(net, axes=${axes})`, `${input(rank)}${BN(`axis=${axis}`)}(net)`);
+const input = (rank: number): string =>
+  `net = lasagne.layers.InputLayer((${['None', '3', '8', '9', '5'].slice(0, rank).join(', ')}${rank === 1 ? ',' : ''}))\n`;
+const kept = (rank: number, axes: string, axis: string): void =>
+  checkRewrite(`${input(rank)}BatchNormLayer(net, axes=${axes})`, `${input(rank)}${BN(`axis=${axis}`)}(net)`);
 const tf = { options: { keras: 'tf_keras' } } as const;
 
 // 'auto' keeps axis 1 at every rank from 2, known or not
 checkRewrite("BatchNormLayer(net, axes='auto')", `${BN()}(net)`);
 checkRewrite('BatchNormLayer(net, axes=u"auto")', `${BN()}(net)`);
 checkRewrite("axes = 'auto'\nBatchNormLayer(net, axes=axes)", `axes = 'auto'\n${BN()}(net)`);
-for (const rank of [2, 3, 4, 5]) checkRewrite(`${input(rank)}BatchNormLayer(net)`, `${input(rank)}${BN()}(net)`);
+for (const rank of [2, 3, 4, 5])
+  checkRewrite(`${input(rank)}BatchNormLayer(net)`, `${input(rank)}${BN()}(net)`);
 
 // The complement of the listed axes
 kept(2, '0', '1');
@@ -27,7 +37,10 @@ kept(4, 'list(range(3))', '3');
 kept(4, '(0, 1, 2)', '3');
 kept(5, '(0, 2, 3, 4)', '1');
 kept(5, '(0, 1, 2, 3)', '4');
-checkRewrite(`${input(3)}AXES = (0, 1)\nBatchNormLayer(net, axes=AXES)`, `${input(3)}AXES = (0, 1)\n${BN('axis=2')}(net)`);
+checkRewrite(
+  `${input(3)}AXES = (0, 1)\nBatchNormLayer(net, axes=AXES)`,
+  `${input(3)}AXES = (0, 1)\n${BN('axis=2')}(net)`,
+);
 checkRewrite(`${input(4)}BatchNormLayer(net, axes=(0,) + tuple(range(2, 4)))`, `${input(4)}${BN()}(net)`);
 
 // Listed axes of an input of unknown rank: each reading
@@ -37,7 +50,15 @@ checkConfirm('BatchNormLayer(net, axes=(0, 2))', 'axes-unknown-rank', `${BN('axi
 checkConfirm('BatchNormLayer(net, axes=(0, 2, 3))', 'axes-unknown-rank', `${BN('axis=1')}(net)`);
 checkConfirm('BatchNormLayer(net, axes=(0, 1, 2, 3))', 'axes-unknown-rank', `${BN('axis=4')}(net)`);
 const several = (axes: string): string => `${BN()}(net)`.replace('axis=1', `axis=${axes}`);
-checkConfirmGiven(tf, 'BatchNormLayer(net, axes=0)', 'axes-unknown-rank', several('1'), several('[1, 2, 3]'), several('[1, 2]'), several('[1, 2, 3, 4]'));
+checkConfirmGiven(
+  tf,
+  'BatchNormLayer(net, axes=0)',
+  'axes-unknown-rank',
+  several('1'),
+  several('[1, 2, 3]'),
+  several('[1, 2]'),
+  several('[1, 2, 3, 4]'),
+);
 
 // The batch axis alone is kept
 checkConfirm(`${input(2)}BatchNormLayer(net, axes=1)`, 'batch-axis-kept', `${BN('axis=0')}(net)`);

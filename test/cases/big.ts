@@ -22,7 +22,11 @@ checkBig('5,000 attributes', `${call}x = a${many(5000, '.b')}\n${call}`, 2);
 checkBig('5,000 calls in a row', `${call}x = a${many(5000, '(1)')}\n${call}`, 2);
 checkBig('400 nested calls', `x = ${many(400, 'BatchNormLayer(')}net${')'.repeat(400)}\n`, 400);
 checkBig('5,000 elif', `${call}if a: pass\n${many(5000, 'elif a: pass\n')}${call}`, 2);
-checkBig('200 nested blocks', `${call}${Array.from({ length: 90 }, (_, i) => `${'  '.repeat(i)}if a:\n`).join('')}${'  '.repeat(90)}${call}`, 2);
+checkBig(
+  '200 nested blocks',
+  `${call}${Array.from({ length: 90 }, (_, i) => `${'  '.repeat(i)}if a:\n`).join('')}${'  '.repeat(90)}${call}`,
+  2,
+);
 checkBig('a chain of 3,000 assignments', `${many(3000, 'net = DenseLayer(net)\n')}${call}`, 1);
 checkBig('2,000 conversions', many(2000, call), 2000);
 checkBig('an empty file with the name', 'BatchNormLayer\n', 0);

@@ -12,13 +12,19 @@ checkNothing('net = BatchNormLayer');
 // What is whole beside it is found
 checkRewrite('a = BatchNormLayer(a)\nx = = 3\nb = BatchNormLayer(b)', `a = ${bn}(a)\nx = = 3\nb = ${bn}(b)`);
 checkRewrite('a = BatchNormLayer(a)\ndef f(:\n    pass\n', `a = ${bn}(a)\ndef f(:\n    pass\n`);
-checkRewrite('a = BatchNormLayer(a)\nb = BatchNormLayer(b, alpha=)', `a = ${bn}(a)\nb = BatchNormLayer(b, alpha=)`);
+checkRewrite(
+  'a = BatchNormLayer(a)\nb = BatchNormLayer(b, alpha=)',
+  `a = ${bn}(a)\nb = BatchNormLayer(b, alpha=)`,
+);
 checkRewrite('a = BatchNormLayer(a)\nb = BatchNormLayer(', `a = ${bn}(a)\nb = BatchNormLayer(`);
 checkRewrite('a = BatchNormLayer(a)\nx = "', `a = ${bn}(a)\nx = "`);
 checkRewrite('a = BatchNormLayer(a)\nclass', `a = ${bn}(a)\nclass`);
 checkRewrite('a = BatchNormLayer(a)\n  b = 3\n', `a = ${bn}(a)\n  b = 3\n`);
 checkRewrite('a = BatchNormLayer(a)\nx.\n', `a = ${bn}(a)\nx.\n`);
-checkRewrite('a = BatchNormLayer(a)\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> theirs\n', `a = ${bn}(a)\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> theirs\n`);
+checkRewrite(
+  'a = BatchNormLayer(a)\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> theirs\n',
+  `a = ${bn}(a)\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> theirs\n`,
+);
 
 // Inside a stretch that could not be read it may mean something else
 checkConfirm('x = (a, b c\nnet = BatchNormLayer(net)\n', 'near-syntax-error', `${bn}(net)`);

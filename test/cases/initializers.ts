@@ -1,8 +1,13 @@
 import { checkConfirm, checkNotes, checkRefused, checkRefusedGiven, checkRewrite } from '../support/check.ts';
 import { BN } from '../support/keras.ts';
 
-const becomes = (argument: string, keywords: string): void => checkRewrite(`BatchNormLayer(net, ${argument})`, `${BN()}(net)`.replace('1e-4', () => `1e-4, ${keywords}`));
-const refused = (argument: string, ...codes: string[]): void => checkRefused(`BatchNormLayer(net, ${argument})`, ...codes);
+const becomes = (argument: string, keywords: string): void =>
+  checkRewrite(
+    `BatchNormLayer(net, ${argument})`,
+    `${BN()}(net)`.replace('1e-4', () => `1e-4, ${keywords}`),
+  );
+const refused = (argument: string, ...codes: string[]): void =>
+  checkRefused(`BatchNormLayer(net, ${argument})`, ...codes);
 
 // None switches off; it is never an initializer
 becomes('beta=None', 'center=False');
@@ -24,18 +29,47 @@ becomes('gamma=lasagne.init.Constant(g)', 'gamma_initializer=Constant(g)');
 becomes('gamma=lasagne.init.Constant([1, 2, 3])', 'gamma_initializer=Constant([1, 2, 3])');
 becomes('mean=lasagne.init.Constant(0)', "moving_mean_initializer='zeros'");
 becomes('mean=lasagne.init.Constant(0.25)', 'moving_mean_initializer=Constant(0.25)');
-checkRewrite('one = lasagne.init.Constant(1.5)\nBatchNormLayer(net, gamma=one)', `one = lasagne.init.Constant(1.5)\n${BN('gamma_initializer=Constant(1.5)')}(net)`);
+checkRewrite(
+  'one = lasagne.init.Constant(1.5)\nBatchNormLayer(net, gamma=one)',
+  `one = lasagne.init.Constant(1.5)\n${BN('gamma_initializer=Constant(1.5)')}(net)`,
+);
 
 // inv_std becomes a variance
 becomes('inv_std=lasagne.init.Constant(1)', 'moving_variance_initializer=Constant(0.9999)');
 becomes('inv_std=lasagne.init.Constant(2)', 'moving_variance_initializer=Constant(0.2499)');
 becomes('inv_std=lasagne.init.Constant(0.5)', 'moving_variance_initializer=Constant(3.9999)');
-checkRewrite('BatchNormLayer(net, epsilon=0.01, inv_std=lasagne.init.Constant(12))', `${BN('epsilon=0.01')}(net)`.replace('0.01', `0.01, moving_variance_initializer=Constant(-0.0030555555555555557)`));
-checkRewrite('BatchNormLayer(net, epsilon=EPS, inv_std=lasagne.init.Constant(2))', `${BN('epsilon=EPS')}(net)`.replace('EPS', 'EPS, moving_variance_initializer=Constant(0.25 - EPS)'));
-checkConfirm('BatchNormLayer(net, inv_std=lasagne.init.Constant(s))', 'inv-std-at-run-time', `${BN()}(net)`.replace('1e-4', '1e-4, moving_variance_initializer=Constant(1.0 / s ** 2 - 1e-4)'));
-checkConfirm('BatchNormLayer(net, inv_std=np.load(f))', 'inv-std-at-run-time', `${BN()}(net)`.replace('1e-4', '1e-4, moving_variance_initializer=Constant((1.0 / np.load(f) ** 2 - 1e-4).tolist())'));
-becomes('inv_std=np.array([0.5, 2.0])', 'moving_variance_initializer=Constant((1.0 / np.array([0.5, 2.0]) ** 2 - 1e-4).tolist())');
-becomes('inv_std=lasagne.init.Constant([0.5, 2.0])', 'moving_variance_initializer=Constant([3.9999, 0.2499])');
+checkRewrite(
+  'BatchNormLayer(net, epsilon=0.01, inv_std=lasagne.init.Constant(12))',
+  `${BN('epsilon=0.01')}(net)`.replace(
+    '0.01',
+    `0.01, moving_variance_initializer=Constant(-0.0030555555555555557)`,
+  ),
+);
+checkRewrite(
+  'BatchNormLayer(net, epsilon=EPS, inv_std=lasagne.init.Constant(2))',
+  `${BN('epsilon=EPS')}(net)`.replace('EPS', 'EPS, moving_variance_initializer=Constant(0.25 - EPS)'),
+);
+checkConfirm(
+  'BatchNormLayer(net, inv_std=lasagne.init.Constant(s))',
+  'inv-std-at-run-time',
+  `${BN()}(net)`.replace('1e-4', '1e-4, moving_variance_initializer=Constant(1.0 / s ** 2 - 1e-4)'),
+);
+checkConfirm(
+  'BatchNormLayer(net, inv_std=np.load(f))',
+  'inv-std-at-run-time',
+  `${BN()}(net)`.replace(
+    '1e-4',
+    '1e-4, moving_variance_initializer=Constant((1.0 / np.load(f) ** 2 - 1e-4).tolist())',
+  ),
+);
+becomes(
+  'inv_std=np.array([0.5, 2.0])',
+  'moving_variance_initializer=Constant((1.0 / np.array([0.5, 2.0]) ** 2 - 1e-4).tolist())',
+);
+becomes(
+  'inv_std=lasagne.init.Constant([0.5, 2.0])',
+  'moving_variance_initializer=Constant([3.9999, 0.2499])',
+);
 refused('inv_std=$0lasagne.init.Constant(-1)$0', 'inv-std-negative');
 refused('inv_std=np.array([1.0, -1.0])', 'inv-std-negative');
 refused('inv_std=lasagne.init.Constant(0)', 'inv-std-zero');
@@ -51,7 +85,10 @@ becomes('gamma=lasagne.init.Normal(mean=1., std=s)', 'gamma_initializer=RandomNo
 becomes('beta=lasagne.init.Uniform()', 'beta_initializer=RandomUniform(minval=-0.01, maxval=0.01)');
 becomes('beta=lasagne.init.Uniform(0.5)', 'beta_initializer=RandomUniform(minval=-0.5, maxval=0.5)');
 becomes('beta=lasagne.init.Uniform((0, 0.5))', 'beta_initializer=RandomUniform(minval=0, maxval=0.5)');
-becomes('beta=lasagne.init.Uniform(range=(0, args.b))', 'beta_initializer=RandomUniform(minval=0, maxval=args.b)');
+becomes(
+  'beta=lasagne.init.Uniform(range=(0, args.b))',
+  'beta_initializer=RandomUniform(minval=0, maxval=args.b)',
+);
 becomes('beta=lasagne.init.Uniform(0.5, mean=3)', 'beta_initializer=RandomUniform(minval=-0.5, maxval=0.5)');
 refused('beta=lasagne.init.GlorotUniform()', 'initializer-needs-matrix');
 refused('beta=lasagne.init.GlorotNormal()', 'initializer-needs-matrix');
@@ -63,7 +100,10 @@ refused('beta=lasagne.init.Sparse()', 'initializer-needs-matrix');
 // Arrays
 becomes('gamma=np.ones(3)', 'gamma_initializer=Constant(np.ones(3).tolist())');
 becomes('gamma=np.array([1.0, 2.0])', 'gamma_initializer=Constant(np.array([1.0, 2.0]).tolist())');
-becomes('gamma=lasagne.utils.floatX(np.ones(3))', 'gamma_initializer=Constant(lasagne.utils.floatX(np.ones(3)).tolist())');
+becomes(
+  'gamma=lasagne.utils.floatX(np.ones(3))',
+  'gamma_initializer=Constant(lasagne.utils.floatX(np.ones(3)).tolist())',
+);
 checkNotes('BatchNormLayer(net, gamma=np.ones(3))', 'array-copied');
 checkNotes('BatchNormLayer(net, gamma=lasagne.init.Normal())', 'expression-initializer');
 checkRefusedGiven(
@@ -93,11 +133,17 @@ refused('gamma=self.gamma', 'initializer-unknown');
 refused("gamma=params['gamma']", 'initializer-unknown');
 refused('gamma=make(3)', 'initializer-unknown');
 refused('gamma=lambda shape: np.ones(shape)', 'initializer-function');
-checkRefused('def ones(shape): return np.ones(shape)\nBatchNormLayer(net, gamma=ones)', 'initializer-function');
+checkRefused(
+  'def ones(shape): return np.ones(shape)\nBatchNormLayer(net, gamma=ones)',
+  'initializer-function',
+);
 refused('gamma=$0theano.shared(np.ones(3))$0', 'shared-variable');
 checkRefused('g = theano.shared(np.ones(3))\nBatchNormLayer(net, gamma=g)', 'shared-variable');
 refused('gamma=$0T.exp(s)$0', 'theano-expression');
 refused('mean=T.constant(0)', 'theano-expression');
-checkRefused('def f(net, gamma=lasagne.init.Constant(1)):\n    return BatchNormLayer(net, gamma=gamma)', 'initializer-unknown');
+checkRefused(
+  'def f(net, gamma=lasagne.init.Constant(1)):\n    return BatchNormLayer(net, gamma=gamma)',
+  'initializer-unknown',
+);
 checkRefused('for g in gammas:\n    BatchNormLayer(net, gamma=g)', 'initializer-unknown');
 refused('beta=0, gamma=1', 'initializer-invalid', 'initializer-invalid');

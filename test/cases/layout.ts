@@ -70,13 +70,22 @@ checkRewrite(
 `,
 );
 checkRewrite('net = BatchNormLayer(net)  # normalized', `net = ${BN()}(net)  # normalized`);
-checkRewrite('net = BatchNormLayer(\n    net)', `net = BatchNormalization(axis=1, momentum=0.9, epsilon=1e-4)(\n    net)`);
-checkRewrite('net = BatchNormLayer(DenseLayer(\n    net,\n    100), gamma=None)', `net = ${BN('scale=False')}(DenseLayer(\n    net,\n    100))`);
+checkRewrite(
+  'net = BatchNormLayer(\n    net)',
+  `net = BatchNormalization(axis=1, momentum=0.9, epsilon=1e-4)(\n    net)`,
+);
+checkRewrite(
+  'net = BatchNormLayer(DenseLayer(\n    net,\n    100), gamma=None)',
+  `net = ${BN('scale=False')}(DenseLayer(\n    net,\n    100))`,
+);
 checkRewrite(
   'a = BatchNormLayer(a); b = BatchNormLayer(b, gamma=None)  # both\nif x: c = BatchNormLayer(c)\n',
   `a = ${BN()}(a); b = ${BN('scale=False')}(b)  # both\nif x: c = ${BN()}(c)\n`,
 );
-checkRewrite('net = BatchNormLayer(net, \\\n    gamma=None)', `net = BatchNormalization(axis=1,
+checkRewrite(
+  'net = BatchNormLayer(net, \\\n    gamma=None)',
+  `net = BatchNormalization(axis=1,
                          momentum=0.9,
                          epsilon=1e-4,
-                         scale=False)(net)`);
+                         scale=False)(net)`,
+);

@@ -13,8 +13,24 @@ checkReference('get_output(net, deterministic=flag)', 'mode-at-run-time');
 checkReference('get_output(net, batch_norm_use_averages=True)', 'mode-averages-and-update');
 checkReference('get_output(net, batch_norm_use_averages=False)', 'mode-training');
 checkReference('get_output(net, batch_norm_update_averages=False)', 'mode-without-update');
-checkReference('get_output(net, deterministic=True, batch_norm_update_averages=True)', 'mode-averages-and-update', 'mode-averages-and-update');
-checkReference('get_output(net, batch_norm_use_averages=False, batch_norm_update_averages=True)', 'mode-training', 'mode-training');
-checkReference('get_output(net, batch_norm_use_averages=True, batch_norm_update_averages=False)', 'mode-inference', 'mode-inference');
-checkReference('get_output(net, batch_norm_use_averages=None, deterministic=True)', 'mode-inference', 'mode-inference');
+checkReference(
+  'get_output(net, deterministic=True, batch_norm_update_averages=True)',
+  'mode-averages-and-update',
+  'mode-averages-and-update',
+);
+checkReference(
+  'get_output(net, batch_norm_use_averages=False, batch_norm_update_averages=True)',
+  'mode-training',
+  'mode-training',
+);
+checkReference(
+  'get_output(net, batch_norm_use_averages=True, batch_norm_update_averages=False)',
+  'mode-inference',
+  'mode-inference',
+);
+checkReference(
+  'get_output(net, batch_norm_use_averages=None, deterministic=True)',
+  'mode-inference',
+  'mode-inference',
+);
 checkReference('get_output(net, batch_norm_update_averages=flag)', 'mode-at-run-time');

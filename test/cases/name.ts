@@ -20,11 +20,19 @@ checkNotes("BatchNormLayer(net, name='a/b')", 'name-rejected');
 checkNotes('BatchNormLayer(net, name=3)', 'name-rejected');
 checkNotes('BatchNormLayer(net, name=prefix)', 'name-at-run-time');
 checkNotes("for i in x:\n    BatchNormLayer(net, name='bn%d' % i)", 'name-at-run-time');
-checkNotes("a = BatchNormLayer(a, name='bn')\nb = BatchNormLayer(b, name='bn')", 'name-repeated', 'name-repeated');
+checkNotes(
+  "a = BatchNormLayer(a, name='bn')\nb = BatchNormLayer(b, name='bn')",
+  'name-repeated',
+  'name-repeated',
+);
 checkNotes("a = BatchNormLayer(a, name='bn1')\nb = BatchNormLayer(b, name='bn2')");
 
 // One name for every round of a loop
 checkConfirm("for i in x:\n    net = BatchNormLayer(net, name='bn')", 'name-in-loop', named("'bn'"));
 checkConfirm("while x:\n    net = BatchNormLayer(net, name='bn')", 'name-in-loop', named("'bn'"));
-checkConfirm("for i in x:\n    if i:\n        net = BatchNormLayer(net, name='bn')", 'name-in-loop', named("'bn'"));
+checkConfirm(
+  "for i in x:\n    if i:\n        net = BatchNormLayer(net, name='bn')",
+  'name-in-loop',
+  named("'bn'"),
+);
 checkConfirm("y = [BatchNormLayer(net, name='bn') for net in x]", 'name-in-loop', named("'bn'"));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../server/src/source/edits.ts';
-import { contains } from '../../server/src/source/span.ts';
 import { joinCells } from '../../server/src/source/notebook/program.ts';
+import { contains } from '../../server/src/source/span.ts';
 import { convert } from '../support/fixture.ts';
 import { BN } from '../support/keras.ts';
 import { remember, saidIn } from '../support/seen.ts';
@@ -14,7 +14,11 @@ function convertCells(sources: readonly string[]) {
   expect(converted.edits.filter((edit) => !cells.some((cell) => contains(cell, edit)))).toEqual([]);
   const shown = cells.map((cell) => {
     const inside = converted.edits.filter((edit) => contains(cell, edit));
-    const moved = inside.map((edit) => ({ ...edit, start: edit.start - cell.start, end: edit.end - cell.start }));
+    const moved = inside.map((edit) => ({
+      ...edit,
+      start: edit.start - cell.start,
+      end: edit.end - cell.start,
+    }));
     return apply(text.slice(cell.start, cell.end), moved);
   });
   return { shown, analysis: converted.analysis };
@@ -41,10 +45,34 @@ const keras = 'from keras.layers import BatchNormalization';
 const net = `net = ${BN()}(net)`;
 
 checkCells(['from lasagne.layers import BatchNormLayer', 'net = BatchNormLayer(net)'], [keras, net]);
-checkCells(['from lasagne.layers import BatchNormLayer\n', 'net = BatchNormLayer(net)\n'], [`${keras}\n`, `${net}\n`]);
-checkCells(['x = 1', 'from lasagne.layers import *\n', 'net = BatchNormLayer(net)'], ['x = 1', `from lasagne.layers import *\n${keras}\n`, net]);
-checkCells(['from lasagne.layers import *\nx = 1', 'net = BatchNormLayer(net)'], [`from lasagne.layers import *\n${keras}\nx = 1`, net]);
-checkCells(['import lasagne', '', 'net = lasagne.layers.BatchNormLayer(net, gamma=None)', 'lasagne.init'], [`import lasagne\n${keras}`, '', `net = ${BN('scale=False')}(net)`, 'lasagne.init']);
-checkCells(['import lasagne\nd = lasagne.layers.DenseLayer(net, 3)', 'net = lasagne.layers.batch_norm(d)'], [`import lasagne\nfrom keras.layers import Activation, BatchNormalization\nd = lasagne.layers.DenseLayer(net, 3, b=None, nonlinearity=None)`, `net = Activation('relu')(${BN()}(d))`]);
-checkCells(['from lasagne.layers import *', 'net = BatchNormLayer(net)\nnet = BatchNormLayer(net,', 'x = 1'], [`from lasagne.layers import *\n${keras}`, `${net}\nnet = BatchNormLayer(net,`, 'x = 1']);
-checkRefusedCells(['from lasagne.layers import *\nnet = BatchNormLayer(net,', 'gamma=None)'], 'notebook-border');
+checkCells(
+  ['from lasagne.layers import BatchNormLayer\n', 'net = BatchNormLayer(net)\n'],
+  [`${keras}\n`, `${net}\n`],
+);
+checkCells(
+  ['x = 1', 'from lasagne.layers import *\n', 'net = BatchNormLayer(net)'],
+  ['x = 1', `from lasagne.layers import *\n${keras}\n`, net],
+);
+checkCells(
+  ['from lasagne.layers import *\nx = 1', 'net = BatchNormLayer(net)'],
+  [`from lasagne.layers import *\n${keras}\nx = 1`, net],
+);
+checkCells(
+  ['import lasagne', '', 'net = lasagne.layers.BatchNormLayer(net, gamma=None)', 'lasagne.init'],
+  [`import lasagne\n${keras}`, '', `net = ${BN('scale=False')}(net)`, 'lasagne.init'],
+);
+checkCells(
+  ['import lasagne\nd = lasagne.layers.DenseLayer(net, 3)', 'net = lasagne.layers.batch_norm(d)'],
+  [
+    `import lasagne\nfrom keras.layers import Activation, BatchNormalization\nd = lasagne.layers.DenseLayer(net, 3, b=None, nonlinearity=None)`,
+    `net = Activation('relu')(${BN()}(d))`,
+  ],
+);
+checkCells(
+  ['from lasagne.layers import *', 'net = BatchNormLayer(net)\nnet = BatchNormLayer(net,', 'x = 1'],
+  [`from lasagne.layers import *\n${keras}`, `${net}\nnet = BatchNormLayer(net,`, 'x = 1'],
+);
+checkRefusedCells(
+  ['from lasagne.layers import *\nnet = BatchNormLayer(net,', 'gamma=None)'],
+  'notebook-border',
+);

@@ -1,8 +1,10 @@
 import { checkConfirm, checkNotes, checkRefused, checkRewrite } from '../support/check.ts';
 import { BN } from '../support/keras.ts';
 
-const alpha = (written: string, momentum: string): void => checkRewrite(`BatchNormLayer(net, alpha=${written})`, `${BN().replace('0.9', () => momentum)}(net)`);
-const epsilon = (written: string, expected = written): void => checkRewrite(`BatchNormLayer(net, epsilon=${written})`, `${BN().replace('1e-4', () => expected)}(net)`);
+const alpha = (written: string, momentum: string): void =>
+  checkRewrite(`BatchNormLayer(net, alpha=${written})`, `${BN().replace('0.9', () => momentum)}(net)`);
+const epsilon = (written: string, expected = written): void =>
+  checkRewrite(`BatchNormLayer(net, epsilon=${written})`, `${BN().replace('1e-4', () => expected)}(net)`);
 
 // momentum = 1 - alpha, in decimal
 alpha('0.1', '0.9');
@@ -47,7 +49,10 @@ alpha('(1 - m)', 'm');
 alpha('1 - (a + b)', 'a + b');
 alpha('1 - a - b', '1 - (1 - a - b)');
 alpha('2 - m', '1 - (2 - m)');
-checkRewrite('alpha = .1\nBatchNormLayer(net, alpha=alpha)', `alpha = .1\n${BN().replace('0.9', '1 - alpha')}(net)`);
+checkRewrite(
+  'alpha = .1\nBatchNormLayer(net, alpha=alpha)',
+  `alpha = .1\n${BN().replace('0.9', '1 - alpha')}(net)`,
+);
 checkRewrite('m = .9\nBatchNormLayer(net, alpha=1 - m)', `m = .9\n${BN().replace('0.9', 'm')}(net)`);
 
 checkNotes('alpha = .1\nBatchNormLayer(net, alpha=alpha, epsilon=alpha)');
@@ -69,11 +74,29 @@ epsilon('a if b else c');
 epsilon('10 ** -5');
 
 // Integer division: what Python 2 computes is not what it seems
-checkConfirm('BatchNormLayer(net, alpha=1/10)', 'integer-division', `${BN('momentum=1.0')}(net)`, `${BN('momentum=1 - 1/10')}(net)`);
-checkConfirm('BatchNormLayer(net, alpha=1/2)', 'integer-division', `${BN('momentum=1.0')}(net)`, `${BN('momentum=1 - 1/2')}(net)`);
+checkConfirm(
+  'BatchNormLayer(net, alpha=1/10)',
+  'integer-division',
+  `${BN('momentum=1.0')}(net)`,
+  `${BN('momentum=1 - 1/10')}(net)`,
+);
+checkConfirm(
+  'BatchNormLayer(net, alpha=1/2)',
+  'integer-division',
+  `${BN('momentum=1.0')}(net)`,
+  `${BN('momentum=1 - 1/2')}(net)`,
+);
 checkConfirm('print "x"\nBatchNormLayer(net, alpha=1/10)', 'integer-division', `${BN('momentum=1.0')}(net)`);
-checkConfirm('BatchNormLayer(net, epsilon=1/1000)', 'integer-division', `${BN('epsilon=0')}(net)`, `${BN('epsilon=1/1000')}(net)`);
-checkRewrite('from __future__ import division\nfrom lasagne.layers import *\nBatchNormLayer(net, alpha=1/10)', `from __future__ import division\nfrom lasagne.layers import *\nfrom keras.layers import BatchNormalization\n${BN()}(net)`);
+checkConfirm(
+  'BatchNormLayer(net, epsilon=1/1000)',
+  'integer-division',
+  `${BN('epsilon=0')}(net)`,
+  `${BN('epsilon=1/1000')}(net)`,
+);
+checkRewrite(
+  'from __future__ import division\nfrom lasagne.layers import *\nBatchNormLayer(net, alpha=1/10)',
+  `from __future__ import division\nfrom lasagne.layers import *\nfrom keras.layers import BatchNormalization\n${BN()}(net)`,
+);
 checkRewrite('def f(*, a): pass\nBatchNormLayer(net, alpha=1/10)', `def f(*, a): pass\n${BN()}(net)`);
 alpha('1//10', '1.0');
 alpha('1/10.', '0.9');

@@ -5,10 +5,17 @@ import { BN } from '../support/keras.ts';
 function checkTraced(lines: string, given = ''): void {
   const before = `${given}from lasagne.layers import *\n`;
   const call = (text: string): string => `${lines}\nx = ${text}(net)`;
-  checkRewrite(`${before}${lines}\nx = BatchNormLayer(net, axes=(0, 1))`, `${before}from keras.layers import BatchNormalization\n${call(BN('axis=2'))}`);
+  checkRewrite(
+    `${before}${lines}\nx = BatchNormLayer(net, axes=(0, 1))`,
+    `${before}from keras.layers import BatchNormalization\n${call(BN('axis=2'))}`,
+  );
 }
 function checkUnknown(lines: string): void {
-  checkConfirm(`from lasagne.layers import *\n${lines}\nx = BatchNormLayer(net, axes=(0, 1))`, 'axes-unknown-rank', `${BN('axis=2')}(net)`);
+  checkConfirm(
+    `from lasagne.layers import *\n${lines}\nx = BatchNormLayer(net, axes=(0, 1))`,
+    'axes-unknown-rank',
+    `${BN('axis=2')}(net)`,
+  );
 }
 
 // Not traced
@@ -26,9 +33,15 @@ checkTraced('net = InputLayer(shape=(None, 3, 4))');
 checkTraced('net = InputLayer([None, 3, 4])');
 checkTraced('SHAPE = (None, 3, 4)\nnet = InputLayer(SHAPE)');
 checkTraced('a = b = 3\nnet = InputLayer((None, a, b))');
-checkTraced('net = InputLayer((None, 3, 4), input_var=x)\nnet = DropoutLayer(net)\nnet = NonlinearityLayer(net)');
+checkTraced(
+  'net = InputLayer((None, 3, 4), input_var=x)\nnet = DropoutLayer(net)\nnet = NonlinearityLayer(net)',
+);
 checkTraced('l = InputLayer((None, 3, 4))\nm = dropout(l)\nnet = m');
-checkTraced('net = BatchNormLayer(InputLayer((None, 3, 4)), alpha=f)'.replace(', alpha=f', '').replace('net = BatchNormLayer(', 'net = DropoutLayer('));
+checkTraced(
+  'net = BatchNormLayer(InputLayer((None, 3, 4)), alpha=f)'
+    .replace(', alpha=f', '')
+    .replace('net = BatchNormLayer(', 'net = DropoutLayer('),
+);
 checkTraced('net = Conv1DLayer(y, 8, 3)');
 checkTraced('net = MaxPool1DLayer(y, 2)');
 checkTraced('net = ReshapeLayer(y, (-1, 3, 4))');
@@ -45,14 +58,26 @@ checkTraced('def f():\n    pass\nnet = InputLayer((None, 3, 4))');
 
 // The other ranks, where they end in a refusal
 checkRefused('net = lasagne.layers.DenseLayer(x, 10)\nBatchNormLayer(net, axes=(0, 1))', 'axes-keeps-none');
-checkRefused('net = lasagne.layers.LSTMLayer(x, 10, only_return_final=True)\nBatchNormLayer(net, axes=(0, 1))', 'axes-keeps-none');
-checkRefused('net = lasagne.layers.Conv2DLayer(x, 8, 3)\nBatchNormLayer(net, axes=(0, 1))', 'axes-keeps-several');
-checkRefused('net = lasagne.layers.dnn.Conv3DDNNLayer(x, 8, 3)\nBatchNormLayer(net, axes=(0, 1))', 'axes-keeps-several');
-checkRefused('net = lasagne.layers.GlobalPoolLayer(x)\nBatchNormLayer(net, axes=(0, 1, 2))', 'axes-unknown-rank'.replace('axes-unknown-rank', 'axes-out-of-range'));
+checkRefused(
+  'net = lasagne.layers.LSTMLayer(x, 10, only_return_final=True)\nBatchNormLayer(net, axes=(0, 1))',
+  'axes-keeps-none',
+);
+checkRefused(
+  'net = lasagne.layers.Conv2DLayer(x, 8, 3)\nBatchNormLayer(net, axes=(0, 1))',
+  'axes-keeps-several',
+);
+checkRefused(
+  'net = lasagne.layers.dnn.Conv3DDNNLayer(x, 8, 3)\nBatchNormLayer(net, axes=(0, 1))',
+  'axes-keeps-several',
+);
+checkRefused(
+  'net = lasagne.layers.GlobalPoolLayer(x)\nBatchNormLayer(net, axes=(0, 1, 2))',
+  'axes-unknown-rank'.replace('axes-unknown-rank', 'axes-out-of-range'),
+);
 
 // Traced through calls that are converted themselves, converted or not
 checkRewrite(
-  "net = lasagne.layers.InputLayer((None, 3, 4))\nnet = BatchNormLayer(net)\nnet = batch_norm(lasagne.layers.Conv1DLayer(net, 8, 3))\nnet = BatchNormLayer(net, axes=(0, 1))",
+  'net = lasagne.layers.InputLayer((None, 3, 4))\nnet = BatchNormLayer(net)\nnet = batch_norm(lasagne.layers.Conv1DLayer(net, 8, 3))\nnet = BatchNormLayer(net, axes=(0, 1))',
   `net = lasagne.layers.InputLayer((None, 3, 4))\nnet = ${BN()}(net)\nnet = Activation('relu')(${BN()}(lasagne.layers.Conv1DLayer(net, 8, 3, b=None, nonlinearity=None)))\nnet = ${BN('axis=2')}(net)`,
 );
 
@@ -60,4 +85,8 @@ checkRewrite(
 checkConfirm('x = BatchNormLayer((None, 4))', 'incoming-shape', `${BN()}((None, 4))`);
 checkConfirm('x = BatchNormLayer((10, 3, 8), axes=(0, 1))', 'incoming-shape', `${BN('axis=2')}((10, 3, 8))`);
 checkConfirm('shape = (None, 4)\nx = BatchNormLayer(shape)', 'incoming-shape', `${BN()}(shape)`);
-checkConfirm('x = BatchNormLayer((None, 4)).beta', ['incoming-shape', 'attribute-of-result'], `${BN()}((None, 4))`);
+checkConfirm(
+  'x = BatchNormLayer((None, 4)).beta',
+  ['incoming-shape', 'attribute-of-result'],
+  `${BN()}((None, 4))`,
+);

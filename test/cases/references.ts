@@ -8,7 +8,10 @@ checkNothing('A = B = BatchNormLayer');
 
 checkReference('class Mine($0BatchNormLayer$0): pass', 'base-class');
 checkReference('class Mine(lasagne.layers.$0BatchNormLayer$0): pass', 'base-class');
-checkReference('class Mine(object):\n    def __init__(self):\n        lasagne.layers.BatchNormLayer.__init__(self, 3)', 'base-class-call');
+checkReference(
+  'class Mine(object):\n    def __init__(self):\n        lasagne.layers.BatchNormLayer.__init__(self, 3)',
+  'base-class-call',
+);
 checkReference('BatchNormLayer.get_output_for(self, x)', 'base-class-call');
 checkReference('isinstance(net, $0BatchNormLayer$0)', 'type-test');
 checkReference('isinstance(net, (DenseLayer, BatchNormLayer))', 'type-test');

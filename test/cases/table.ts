@@ -4,5 +4,6 @@ import { BN } from '../support/keras.ts';
 
 // The examples of the table, which the documentation prints
 for (const { examples } of batchNormParameters) {
-  for (const [argument, keyword] of examples) checkRewrite(`BatchNormLayer(net, ${argument})`, `${BN(keyword)}(net)`);
+  for (const [argument, keyword] of examples)
+    checkRewrite(`BatchNormLayer(net, ${argument})`, `${BN(keyword)}(net)`);
 }

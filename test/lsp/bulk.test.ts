@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CancellationTokenSource, type Diagnostic, type WorkDoneProgressReport, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  type WorkDoneProgressReport,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import type { Applied, Copies, Page, Proposal, Scan } from '../../server/src/lsp/protocol.ts';
 import { type Client, edited, refusal, start } from './client.ts';
 
@@ -20,7 +25,11 @@ const files = {
 
 const scanOf = (client: Client, argument: object = {}): Promise<Scan> =>
   client.execute('lasagneToKeras.scan', argument) as Promise<Scan>;
-const propose = (client: Client, scan: Scan, includeConfirm = false): Promise<Proposal & { edit: WorkspaceEdit }> =>
+const propose = (
+  client: Client,
+  scan: Scan,
+  includeConfirm = false,
+): Promise<Proposal & { edit: WorkspaceEdit }> =>
   client.execute('lasagneToKeras.propose', { scan: scan.id, includeConfirm }) as Promise<
     Proposal & { edit: WorkspaceEdit }
   >;
@@ -30,14 +39,24 @@ test('a scan counts what is open and what is closed, and says so in sentences', 
   const scan = await scanOf(client);
   expect(scan).toMatchObject({ files: 3, ready: 3, toAnswer: 1, notConverted: 1 });
   expect(scan.account[0]).toBe('Ready: 3, needing your answer: 1, not converted: 1.');
-  expect(scan.account).toContain('Files in which other Lasagne layers remain, so that they do not run yet: 1.');
+  expect(scan.account).toContain(
+    'Files in which other Lasagne layers remain, so that they do not run yet: 1.',
+  );
   expect(scan.account).toContain('Files that could not be read: 1.');
 });
 
 test('only the files and folders asked for are looked at', async () => {
   const client = await start({ files });
-  expect(await scanOf(client, { uris: [client.uri('sub')] })).toMatchObject({ files: 1, ready: 1, toAnswer: 1 });
-  expect(await scanOf(client, { uris: [client.uri('a.py')] })).toMatchObject({ files: 1, ready: 1, toAnswer: 0 });
+  expect(await scanOf(client, { uris: [client.uri('sub')] })).toMatchObject({
+    files: 1,
+    ready: 1,
+    toAnswer: 1,
+  });
+  expect(await scanOf(client, { uris: [client.uri('a.py')] })).toMatchObject({
+    files: 1,
+    ready: 1,
+    toAnswer: 0,
+  });
 });
 
 test('the proposal converts ready calls only, in scripts and in the text of closed notebooks', async () => {
@@ -99,7 +118,9 @@ test('a file in an old encoding is named, because an editor would read other cha
 
 test('copies get names of their own and the originals stay', async () => {
   const client = await start({ files: { 'a.py': ready, 'a_keras.py': '' } });
-  const copies = (await client.execute('lasagneToKeras.copies', { scan: (await scanOf(client)).id })) as Copies;
+  const copies = (await client.execute('lasagneToKeras.copies', {
+    scan: (await scanOf(client)).id,
+  })) as Copies;
   expect(copies.files.map(({ uri }) => uri)).toEqual([client.uri('a_keras2.py')]);
   const text = Buffer.from(copies.files[0]?.base64 ?? '', 'base64').toString();
   expect(text).toContain('BatchNormalization(axis=1');
@@ -127,7 +148,9 @@ test('the report tells by outcome and file, with links to the lines, and what is
   const { text, name } = (await client.execute('lasagneToKeras.report')) as Page;
   expect(name).toMatch(/\.md$/);
   expect(text).toContain('- Ready: 3\n- Needs your answer: 1\n- Not converted: 1\n');
-  expect(text).toContain(`[line 2](${client.uri('a.py')}#L2) \`BatchNormLayer\` → \`BatchNormalization(axis=1,`);
+  expect(text).toContain(
+    `[line 2](${client.uri('a.py')}#L2) \`BatchNormLayer\` → \`BatchNormalization(axis=1,`,
+  );
   expect(text).toContain('## Still Lasagne, to be moved by hand\n\n### `a.py`');
   expect(text).toContain('## Left alone\n\n- `bad.py`: ');
   const own = (await client.execute('lasagneToKeras.checklist', { uri: client.open('a.py', ready) })) as Page;
@@ -153,7 +176,9 @@ test('a scan reports progress and is cancelled at once', async () => {
 
 test('workspace diagnostics tell of closed files, and of nothing new when asked again', async () => {
   const client = await start({ files: { 'a.py': ready, 'b.py': 'x = 1\n' } });
-  const ask = (previousResultIds: object[]): Promise<{ items: { uri: string; items: Diagnostic[]; resultId: string }[] }> =>
+  const ask = (
+    previousResultIds: object[],
+  ): Promise<{ items: { uri: string; items: Diagnostic[]; resultId: string }[] }> =>
     client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
   const { items } = await ask([]);
   expect(items.map(({ uri }) => uri)).toEqual([client.uri('a.py')]);

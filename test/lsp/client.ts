@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -76,18 +76,28 @@ interface Start {
 }
 
 /** Starts the built server, as an editor would, in a folder of its own. It ends with the test. */
-export async function start({ capabilities = modern, locale = 'en', files = {}, settings = {} }: Start = {}): Promise<Client> {
+export async function start({
+  capabilities = modern,
+  locale = 'en',
+  files = {},
+  settings = {},
+}: Start = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'lasagne-lsp-'));
   for (const [name, text] of Object.entries({ 'setup.py': '', ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const current: Record<string, unknown> = { ...settings };
   const applied: WorkspaceEdit[] = [];
   const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => current),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('window/showMessageRequest', () => null);
@@ -95,9 +105,12 @@ export async function start({ capabilities = modern, locale = 'en', files = {}, 
     applied.push(edit);
     return { applied: true };
   });
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-    waiting.get(uri)?.shift()?.(diagnostics);
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      waiting.get(uri)?.shift()?.(diagnostics);
+    },
+  );
   connection.listen();
   onTestFinished(async () => {
     await connection.sendRequest('shutdown');
@@ -136,7 +149,9 @@ export async function start({ capabilities = modern, locale = 'en', files = {}, 
         contentChanges: [{ text }],
       }),
     pull: async (uri) => {
-      const report: { items: Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      const report: { items: Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
       return report.items;
     },
     pushed: (uri) =>
@@ -155,9 +170,14 @@ export async function start({ capabilities = modern, locale = 'en', files = {}, 
 export function edited(uri: string, text: string, edit: WorkspaceEdit | undefined): string {
   const document = TextDocument.create(uri, 'python', 1, text);
   const changes = edit?.documentChanges ?? [];
-  const own = changes.filter((change): change is TextDocumentEdit => 'edits' in change && change.textDocument.uri === uri);
+  const own = changes.filter(
+    (change): change is TextDocumentEdit => 'edits' in change && change.textDocument.uri === uri,
+  );
   const edits = own.flatMap((change) =>
-    change.edits.map((one) => ({ range: one.range, newText: 'newText' in one ? one.newText : one.snippet.value })),
+    change.edits.map((one) => ({
+      range: one.range,
+      newText: 'newText' in one ? one.newText : one.snippet.value,
+    })),
   );
   return TextDocument.applyEdits(document, [...edits]);
 }

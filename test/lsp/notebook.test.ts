@@ -8,8 +8,14 @@ interface Opened {
   readonly cells: readonly string[];
 }
 
-const cellUri = (client: Client, i: number): string => client.uri('n.ipynb').replace('file:', 'vscode-notebook-cell:') + `#c${i}`;
-const document = (uri: string, text: string, languageId = 'python') => ({ uri, languageId, version: 1, text });
+const cellUri = (client: Client, i: number): string =>
+  client.uri('n.ipynb').replace('file:', 'vscode-notebook-cell:') + `#c${i}`;
+const document = (uri: string, text: string, languageId = 'python') => ({
+  uri,
+  languageId,
+  version: 1,
+  text,
+});
 
 /** Opens a notebook whose cells are Python, or Markdown where they begin with `md:`. */
 async function openNotebook(...texts: readonly string[]): Promise<Opened> {
@@ -24,7 +30,9 @@ async function openNotebook(...texts: readonly string[]): Promise<Opened> {
       version: 1,
       cells: texts.map((text, i) => ({ kind: isText(text) ? 1 : 2, document: cells[i] })),
     },
-    cellTextDocuments: texts.map((text, i) => document(cells[i] ?? '', text, isText(text) ? 'markdown' : 'python')),
+    cellTextDocuments: texts.map((text, i) =>
+      document(cells[i] ?? '', text, isText(text) ? 'markdown' : 'python'),
+    ),
   });
   return { client, notebook, cells };
 }
@@ -70,7 +78,9 @@ test('typing in a cell, adding, moving and removing cells change the program', a
       change: { cells: cellsChange },
     });
   await change(2, {
-    textContent: [{ document: { uri: cells[1], version: 2 }, changes: [{ text: '\nnet = BatchNormLayer(net)' }] }],
+    textContent: [
+      { document: { uri: cells[1], version: 2 }, changes: [{ text: '\nnet = BatchNormLayer(net)' }] },
+    ],
   });
   expect((await client.pull(cells[1] ?? ''))[0]?.range.start.line).toBe(1);
   const third = cellUri(client, 2);

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import type { CodeAction, Hover, InlayHint, SignatureHelp, CompletionItem, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import type {
+  CodeAction,
+  CompletionItem,
+  Hover,
+  InlayHint,
+  SignatureHelp,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { type Client, edited, modern, refusal, start } from './client.ts';
 
 const prelude = 'from lasagne.layers import BatchNormLayer\n';
@@ -51,9 +58,14 @@ test('a client that cannot pull gets them pushed, with the version, and cleared 
 test('an unchanged document is answered with its former result', async () => {
   const client = await start();
   const uri = client.open('a.py', ready);
-  const first: { resultId: string } = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const first: { resultId: string } = await client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri },
+  });
   const previousResultId = first.resultId;
-  const again = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  const again = await client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri },
+    previousResultId,
+  });
   expect(again).toMatchObject({ kind: 'unchanged' });
 });
 
@@ -79,7 +91,9 @@ test('pyproject.toml wins over the editor, and what is wrong in it is told there
   const wrong = await start({ files: { 'pyproject.toml': '[tool.lasagne-to-keras]\nkeras = "pytorch"\n' } });
   const toml = wrong.pushed(wrong.uri('pyproject.toml'));
   const other = wrong.open('a.py', ready);
-  expect(await toml).toMatchObject([{ code: 'settings-invalid', range: { start: { line: 1, character: 8 } } }]);
+  expect(await toml).toMatchObject([
+    { code: 'settings-invalid', range: { start: { line: 1, character: 8 } } },
+  ]);
   expect(await actionsAt(wrong, other, onCall)).toEqual([]);
 });
 
@@ -114,7 +128,10 @@ test('the quick fix is preferred, and its edit bears the version and brings the 
   const client = await start();
   const uri = client.open('a.py', ready, 7);
   const [fix] = await actionsAt(client, uri, onCall);
-  expect(fix).toMatchObject({ title: 'Convert to Keras BatchNormalization (momentum=0.95)', isPreferred: true });
+  expect(fix).toMatchObject({
+    title: 'Convert to Keras BatchNormalization (momentum=0.95)',
+    isPreferred: true,
+  });
   const { edit } = await resolve(client, fix);
   expect(edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 7 } }]);
   expect(edited(uri, ready, edit)).toBe(converted);
@@ -142,10 +159,13 @@ test.each([
   expect(new Set(kinds)).toEqual(new Set([kind]));
 });
 
-test.each([['source.organizeImports'], ['source.fixAll.ruff'], ['quickfix.other']])('asked for %s it offers nothing', async (only) => {
-  const client = await start();
-  expect(await actionsAt(client, client.open('a.py', ready), onCall, [only])).toEqual([]);
-});
+test.each([['source.organizeImports'], ['source.fixAll.ruff'], ['quickfix.other']])(
+  'asked for %s it offers nothing',
+  async (only) => {
+    const client = await start();
+    expect(await actionsAt(client, client.open('a.py', ready), onCall, [only])).toEqual([]);
+  },
+);
 
 test('fix all converts what is ready, in one disjoint edit, and nothing that asks', async () => {
   const client = await start();
@@ -197,18 +217,29 @@ test('wrong requests are refused and do not end the server', async () => {
   expect(await refusal(client.execute('lasagneToKeras.nothing'))).toBe('InvalidParams');
   expect(await refusal(client.execute('lasagneToKeras.propose', { scan: 'none' }))).toBe('InvalidParams');
   expect(await refusal(client.execute('lasagneToKeras.convertAll', {}))).toBe('InvalidParams');
-  expect(await refusal(client.connection.sendRequest('codeAction/resolve', { title: 'x' }))).toBe('InvalidParams');
+  expect(await refusal(client.connection.sendRequest('codeAction/resolve', { title: 'x' }))).toBe(
+    'InvalidParams',
+  );
   expect(await refusal(client.connection.sendRequest('textDocument/nothing', {}))).toBe('MethodNotFound');
   expect(await client.pull(client.open('a.py', ready))).toHaveLength(1);
 });
 
 test('parameters are completed, their signature shown, and hints given on request', async () => {
   const client = await start({ settings: { inlayHints: { enabled: true } } });
-  const uri = client.open('a.py', `${prelude}net = BatchNormLayer(net, alpha=0.05)\nnet = BatchNormLayer(net, al`);
+  const uri = client.open(
+    'a.py',
+    `${prelude}net = BatchNormLayer(net, alpha=0.05)\nnet = BatchNormLayer(net, al`,
+  );
   const position = { line: 2, character: 28 };
-  const items: CompletionItem[] = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  const items: CompletionItem[] = await client.connection.sendRequest('textDocument/completion', {
+    textDocument: { uri },
+    position,
+  });
   expect(items.map(({ label }) => label)).toContain('alpha=');
-  const help: SignatureHelp = await client.connection.sendRequest('textDocument/signatureHelp', { textDocument: { uri }, position });
+  const help: SignatureHelp = await client.connection.sendRequest('textDocument/signatureHelp', {
+    textDocument: { uri },
+    position,
+  });
   expect(help.signatures[0]?.label).toContain("BatchNormLayer(incoming, axes='auto'");
   const hints: InlayHint[] = await client.connection.sendRequest('textDocument/inlayHint', {
     textDocument: { uri },
@@ -235,7 +266,12 @@ test('a layer re-exported by another file is found, and what is typed there coun
 test('convertAll asks the client to make the edit', async () => {
   const client = await start();
   const uri = client.open('a.py', ready);
-  expect(await client.execute('lasagneToKeras.convertAll', { uri, version: 1 })).toMatchObject({ applied: true, calls: 1 });
+  expect(await client.execute('lasagneToKeras.convertAll', { uri, version: 1 })).toMatchObject({
+    applied: true,
+    calls: 1,
+  });
   expect(edited(uri, ready, client.applied[0] as WorkspaceEdit)).toBe(converted);
-  expect(await refusal(client.execute('lasagneToKeras.convertAll', { uri, version: 3 }))).toBe('ContentModified');
+  expect(await refusal(client.execute('lasagneToKeras.convertAll', { uri, version: 3 }))).toBe(
+    'ContentModified',
+  );
 });

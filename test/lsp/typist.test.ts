@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../server/src/analysis.ts';
+import { createEngine } from '../../server/src/engine.ts';
 import { diagnose } from '../../server/src/features/diagnostics.ts';
+import { defaultOptions } from '../../server/src/keras/options.ts';
 import type { Program } from '../../server/src/lsp/programs.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 import { createWorkspace } from '../../server/src/lsp/workspace.ts';
-import { problem } from '../../server/src/verdict/verdict.ts';
-import { createEngine } from '../../server/src/engine.ts';
-import { defaultOptions } from '../../server/src/keras/options.ts';
 import type { FileSystem } from '../../server/src/project/file-system.ts';
-import { grammar } from '../support/parser.ts';
+import { problem } from '../../server/src/verdict/verdict.ts';
 import { engine } from '../support/engine.ts';
+import { grammar } from '../support/parser.ts';
 import { start } from './client.ts';
 import { typist } from './typist.ts';
 
@@ -67,7 +67,10 @@ test('after each of 10,000 random changes the analysis is that of the text alone
       const program = programOf();
       workspace.typed(program);
       const { analysis } = workspace.analyze(program, readSettings(undefined));
-      const fresh = engine.analyze({ text: expected, module: 'a', isPackage: false, cells: [] }, defaultOptions);
+      const fresh = engine.analyze(
+        { text: expected, module: 'a', isPackage: false, cells: [] },
+        defaultOptions,
+      );
       expect(seen(analysis, version), `seed ${seed}, change ${version}`).toBe(seen(fresh, version));
     }
   }
@@ -86,8 +89,18 @@ test('the server says the same of what is typed to it', async () => {
       contentChanges: [change],
     });
     const found = await client.pull(document.uri);
-    const fresh = engine.analyze({ text: document.getText(), module: 'a', isPackage: false, cells: [] }, defaultOptions);
-    const expected = diagnose(fresh, 'en').map((one) => [one.code, one.message, document.positionAt(one.start)]);
-    expect(found.map(({ code, message, range }) => [code, message, range.start]), `change ${version}`).toEqual(expected);
+    const fresh = engine.analyze(
+      { text: document.getText(), module: 'a', isPackage: false, cells: [] },
+      defaultOptions,
+    );
+    const expected = diagnose(fresh, 'en').map((one) => [
+      one.code,
+      one.message,
+      document.positionAt(one.start),
+    ]);
+    expect(
+      found.map(({ code, message, range }) => [code, message, range.start]),
+      `change ${version}`,
+    ).toEqual(expected);
   }
 });

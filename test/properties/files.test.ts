@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { apply } from '../../server/src/source/edits.ts';
 import { contains } from '../../server/src/source/span.ts';
 import { engine } from '../support/engine.ts';
-import { parser } from '../support/parser.ts';
 import { convert } from '../support/fixture.ts';
 import { expectEditLaws, expectLaws } from '../support/laws.ts';
+import { parser } from '../support/parser.ts';
 import { damagedFile, file } from './files.ts';
 
 test('whole files: whatever is converted keeps the laws', () => {
@@ -21,10 +21,17 @@ test('damaged files: never a throw, and what is converted keeps the laws', () =>
       const converted = convert(text, {}, ['automatic', 'confirm']);
       expectEditLaws(converted);
       const { damage } = converted.analysis.resolver.bound.module;
-      const calls = converted.findings.filter((finding) => damage.some((one) => one.end > one.start && contains(finding, one)));
+      const calls = converted.findings.filter((finding) =>
+        damage.some((one) => one.end > one.start && contains(finding, one)),
+      );
       expect(calls, 'a damaged call is never edited').toEqual([]);
-      const written = converted.findings.map((finding) => engine.replacement(converted.analysis, { finding, reading: 0 }) ?? '(');
-      expect(written.filter((one) => parser.parse(one.trim()).damage.length > 0), 'what is written is Python').toEqual([]);
+      const written = converted.findings.map(
+        (finding) => engine.replacement(converted.analysis, { finding, reading: 0 }) ?? '(',
+      );
+      expect(
+        written.filter((one) => parser.parse(one.trim()).damage.length > 0),
+        'what is written is Python',
+      ).toEqual([]);
     }),
     { numRuns: 11_000 },
   );
@@ -36,7 +43,9 @@ test('each finding has a replacement of its own, which stands in the text once i
       const { analysis, findings } = convert(text);
       for (const finding of findings) {
         const edits = engine.edits(analysis, [{ finding, reading: 0 }]);
-        expect(apply(text, edits)).toContain(engine.replacement(analysis, { finding, reading: 0 }) ?? 'nothing');
+        expect(apply(text, edits)).toContain(
+          engine.replacement(analysis, { finding, reading: 0 }) ?? 'nothing',
+        );
       }
     }),
     { numRuns: 1000 },

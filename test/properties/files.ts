@@ -32,7 +32,38 @@ const fragments = [
   'x = 0777 + 1L; exec "y"\n',
 ];
 
-const tokens = ['(', ')', '[', ']', '{', '"', "'", '"""', '\n', '    ', '\t', ':', ',', '=', '#', '\\', ' ', 'def ', 'if ', '@', '\0', '\r', '\f', '😀', '\ud800', '*', 'lambda ', 'import ', 'BatchNormLayer(', 'else:'];
+const tokens = [
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '"',
+  "'",
+  '"""',
+  '\n',
+  '    ',
+  '\t',
+  ':',
+  ',',
+  '=',
+  '#',
+  '\\',
+  ' ',
+  'def ',
+  'if ',
+  '@',
+  '\0',
+  '\r',
+  '\f',
+  '😀',
+  '\ud800',
+  '*',
+  'lambda ',
+  'import ',
+  'BatchNormLayer(',
+  'else:',
+];
 
 /** Where and how a text is damaged: fractions of its length. */
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
@@ -45,14 +76,22 @@ const damage = fc.oneof(
     const start = Math.floor(at * text.length);
     return text.slice(0, start) + token + text.slice(start);
   }),
-  fraction.map((at) => (text: string) => text.slice(0, Math.floor(at * text.length))),
+  fraction.map((at) => (text: string) => text.slice(0, Math.floor((0.4 + 0.6 * at) * text.length))),
 );
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
 
+const imports = fc.constantFrom(...fragments.filter((text) => /^(from|import).*lasagne/.test(text)));
+
 const whole = fc
-  .array(fc.tuple(fc.constantFrom(...fragments), fc.integer({ min: 0, max: 5 })), { minLength: 2, maxLength: 7 })
-  .map((parts) => parts.map(([text, place]) => (place === 0 ? `if a:\n${indented(text)}` : text)).join(''));
+  .tuple(
+    imports,
+    fc.array(fc.tuple(fc.constantFrom(...fragments), fc.nat(5)), { minLength: 1, maxLength: 6 }),
+  )
+  .map(
+    ([first, parts]) =>
+      first + parts.map(([text, place]) => (place === 0 ? `if a:\n${indented(text)}` : text)).join(''),
+  );
 
 /** A file that may have been written like that. */
 export const file: fc.Arbitrary<string> = fc

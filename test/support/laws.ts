@@ -12,7 +12,9 @@ export function expectLaws(converted: Converted, given: Given = {}): void {
   expectNoNewDamage(converted);
   const { result } = converted;
   const again = analysisOf(result, { ...given, file: { ...given.file, cells: [] } });
-  const left = again.findings.filter(({ verdict }) => verdict.outcome === 'automatic').map((finding) => textOf(result, finding));
+  const left = again.findings
+    .filter(({ verdict }) => verdict.outcome === 'automatic')
+    .map((finding) => textOf(result, finding));
   expect(left, 'a second run finds nothing automatic').toEqual([]);
 }
 

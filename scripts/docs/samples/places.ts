@@ -3,6 +3,9 @@ import type { Sample } from '../sample.ts';
 /** What the place of a call or the rest of its file adds, and uses that are no calls. */
 export const placeSamples = {
   'attribute-of-result': { source: 'beta = BatchNormLayer(net).beta' },
+  'name-computed-again': {
+    source: 'from lasagne.layers import *\nnet = batch_norm(DenseLayer(net, 10, name=next(names)))',
+  },
   'evaluation-order': { source: 'net = BatchNormLayer(next_layer(), name=next_name())' },
   'name-from-nowhere': { source: 'import lasagne\nnet = BatchNormLayer(net)' },
   'star-import-may-shadow': {

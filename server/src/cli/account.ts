@@ -1,7 +1,7 @@
 import type { Finding, OtherCall } from '../analysis.ts';
 import type { PathProblem } from '../project/candidates.ts';
 import type { Code } from '../verdict/verdict.ts';
-import { mainPoint } from './points.ts';
+import { mainPoint } from '../features/points.ts';
 import type { InspectedFile } from './run.ts';
 import type { Say } from './texts.ts';
 

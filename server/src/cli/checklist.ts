@@ -5,7 +5,7 @@ import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { printerFor } from './printer.ts';
 import { type InspectedFile, problemsOf } from './run.ts';
 import { findSubjects } from './subjects.ts';
-import { lastOf } from './symbols.ts';
+import { lastOf } from '../features/points.ts';
 import { describeFile, describeFinding, describeProblem, placeOf, type Style } from './text-report.ts';
 import { sayIn } from './texts.ts';
 

@@ -8,7 +8,7 @@ import { helpOf, messageOf } from '../verdict/verdict.ts';
 import type { ExplainInvocation } from './explain.ts';
 import type { ExitCode } from './invocation.ts';
 import { loadEngine } from './load-engine.ts';
-import { kerasOf, mainPoint, sidePoints } from './points.ts';
+import { kerasOf, mainPoint, sidePoints } from '../features/points.ts';
 
 /** What a snippet can count on without importing it. Its own imports come later and win. */
 const prelude = `import lasagne
@@ -23,7 +23,7 @@ from lasagne.layers import *
 from lasagne.layers.dnn import BatchNormDNNLayer, batch_norm_dnn
 `;
 
-import { lastOf } from './symbols.ts';
+import { lastOf } from '../features/points.ts';
 
 /** Converts a snippet and tells what becomes of each argument. */
 export async function explainSnippet(invocation: ExplainInvocation): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import type { Opened } from '../source/open.ts';
 import type { Span } from '../source/span.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
-import { kerasOf, mainPoint, type Point, shortName, sidePoints } from './points.ts';
+import { kerasOf, mainPoint, type Point, shortName, sidePoints } from '../features/points.ts';
 import type { InspectedFile, Run } from './run.ts';
 import { sayIn } from './texts.ts';
 

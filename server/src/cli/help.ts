@@ -27,6 +27,13 @@ export const help = {
     en: "Print a Python script that compares a file's converted layers with Lasagne's formula.",
     zh: '输出一个 Python 脚本，把文件中转换后的层与 Lasagne 的公式逐一比较。',
   },
+  serve: {
+    en: 'Serve an editor (language server protocol).',
+    zh: '为编辑器提供服务（语言服务器协议）。',
+  },
+  stdio: { en: 'talk over standard input and output (the default)', zh: '通过标准输入输出通信（默认）' },
+  socket: { en: 'connect to a port on which the editor listens', zh: '连接到编辑器监听的端口' },
+  pipe: { en: 'connect to a pipe on which the editor listens', zh: '连接到编辑器监听的管道' },
   'exact-training': {
     en: 'instead, the Keras layer that keeps its running statistics as Lasagne does',
     zh: '改为输出与 Lasagne 以同样方式更新滑动统计量的 Keras 层',

@@ -20,7 +20,7 @@ export interface Asked {
   readonly output?: unknown;
 }
 
-export type CommandName = 'check' | 'convert' | 'explain' | 'checklist' | 'weights' | 'verify';
+export type CommandName = 'check' | 'convert' | 'explain' | 'checklist' | 'weights' | 'verify' | 'serve';
 
 /** What every command has: its description, the language and colours of what it says, its exit codes. */
 export function withCommon(

@@ -80,6 +80,12 @@ export async function runProgram(args: readonly string[], invocation: Invocation
       code = await verify({ ...invocation, ...filesOf([path], asked), output: outputOf(asked) });
     });
 
+  command('serve')
+    .option('--stdio', help.stdio[language])
+    .option('--socket <port>', help.socket[language])
+    .option('--pipe <name>', help.pipe[language])
+    .action(async () => (await import('./serve.ts')).serve(args));
+
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -142,6 +142,10 @@ const texts = {
     en: 'Parameters: {parameters}\nOptions: {options}\nCodes: {codes}',
     zh: '参数：{parameters}\n选项：{options}\n代码：{codes}',
   },
+  'verify-nothing': {
+    en: '{path}: no call here is converted, so there is nothing to compare.',
+    zh: '{path}：这里没有会被转换的调用，因此没有可比较的内容。',
+  },
   // What `checklist` says.
   'moves-to': { en: '{lasagne} → {keras}', zh: '{lasagne} → {keras}' },
   'no-counterpart': { en: '{lasagne} → nothing of the kind in Keras', zh: '{lasagne} → Keras 中没有对应物' },

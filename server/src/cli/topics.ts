@@ -4,7 +4,7 @@ import { guide, guideOf } from '../lasagne/layers/guide.ts';
 import type { LasagneLayer, LasagneParameter } from '../lasagne/parameter.ts';
 import { isOptionName } from '../project/settings-table.ts';
 import type { Language } from '../verdict/localized.ts';
-import { lastOf } from './symbols.ts';
+import { lastOf } from '../features/points.ts';
 import { type Say, sayIn } from './texts.ts';
 import { codes, codeText, isCode } from './topic-codes.ts';
 

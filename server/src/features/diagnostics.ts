@@ -1,11 +1,11 @@
 import type { Analysis, Finding } from '../analysis.ts';
-import { codesOf } from '../engine.ts';
 import { placeOf } from '../findings/collect.ts';
 import type { Site } from '../names/resolution.ts';
 import { usesIn } from '../names/scope.ts';
 import type { Span } from '../source/span.ts';
+import { linkTo } from '../verdict/links.ts';
 import type { Language } from '../verdict/localized.ts';
-import { helpOf, messageOf } from '../verdict/verdict.ts';
+import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
 import { brief } from './content.ts';
 import { kerasOf, mainPoint, shortName } from './points.ts';
 import { say, type TextKey } from './texts.ts';
@@ -14,7 +14,9 @@ import { say, type TextKey } from './texts.ts';
 export interface Diagnosed extends Span {
   readonly outcome: Finding['verdict']['outcome'] | 'unused-suppression';
   /** Stable; the same words as in suppression comments and on the command line. */
-  readonly code: string;
+  readonly code: Code | 'ready' | 'unused-suppression';
+  /** Where the code is explained. */
+  readonly href: string | undefined;
   readonly message: string;
   readonly related: readonly Related[];
 }
@@ -33,6 +35,7 @@ export function diagnose(analysis: Analysis, language: Language): readonly Diagn
       end: span.end,
       outcome: 'unused-suppression',
       code: 'unused-suppression',
+      href: undefined,
       message: say(language, 'suppression-unused'),
       related: [],
     }),
@@ -47,11 +50,15 @@ function diagnosed(finding: Finding, analysis: Analysis, language: Language): Di
     start,
     end,
     outcome: finding.verdict.outcome,
-    code: mainPoint(finding)?.code ?? codesOf(finding)[0] ?? 'ready',
+    code: codeOf(finding),
+    href: linkTo(codeOf(finding), language),
     message: messageFor(finding, language),
     related: relatedTo(finding, analysis, language),
   };
 }
+
+/** The code that decides over a finding. */
+export const codeOf = (finding: Finding): Code | 'ready' => mainPoint(finding)?.code ?? 'ready';
 
 /** What is the matter and what to do, on one line. */
 export function messageFor(finding: Finding, language: Language): string {

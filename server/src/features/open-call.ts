@@ -4,6 +4,7 @@ import { catalogue } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
 import type { Resolution } from '../names/resolution.ts';
+import type { Expression } from '../syntax/ast.ts';
 
 /** A call that is being typed: its parenthesis may still be open, so it is found in the text and not in the tree. */
 export interface OpenCall {
@@ -54,9 +55,28 @@ function openParenthesis(text: string): { at: number; typed: readonly string[] }
 }
 
 function layerCalledAt({ resolver, file }: Analysis, open: number): LasagneLayer | undefined {
-  const end = file.text.slice(0, open).trimEnd().length;
-  const use = resolver.bound.uses.findLast(({ expression }) => expression.end === end);
-  return use && layerOf(resolver.resolve(use.expression, placeOf(use)));
+  const { bound } = resolver;
+  const from = Math.max(0, open - reach);
+  const before = file.text.slice(from, open).trimEnd();
+  const end = from + before.length;
+  const use = bound.uses.findLast(({ expression }) => expression.end === end);
+  if (use !== undefined) return layerOf(resolver.resolve(use.expression, placeOf(use)));
+  // Behind a syntax error the tree may have lost the name; where it stands, the module's own names hold.
+  const [dotted] = /[\w.]+$/.exec(before) ?? [];
+  const written = dotted === undefined ? undefined : expressionOf(dotted, end);
+  return written && layerOf(resolver.resolve(written, { scope: bound.scope, block: bound.block, at: end }));
+}
+
+/** A dotted name that ends at an offset, as an expression. */
+function expressionOf(dotted: string, end: number): Expression {
+  const start = end - dotted.length;
+  const [first = '', ...others] = dotted.split('.');
+  let expression: Expression = { kind: 'name', id: first, start, end: start + first.length };
+  for (const attribute of others) {
+    const reached = expression.end + 1 + attribute.length;
+    expression = { kind: 'attribute', object: expression, attribute, start, end: reached };
+  }
+  return expression;
 }
 
 function layerOf(resolution: Resolution): LasagneLayer | undefined {

@@ -6,6 +6,7 @@ import { type Mention, mention } from '../verdict/verdict.ts';
 export function referenceTo(use: Use, name: string): Mention | undefined {
   if (isAlias(use)) return undefined;
   const { statement, context } = use;
+  if (statement.kind === 'delete') return undefined;
   if (statement.kind === 'class' && context === undefined && isBase(use))
     return mention('base-class', { name });
   const around = [...parents(context)];

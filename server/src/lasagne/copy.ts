@@ -65,6 +65,44 @@ export function isRepeatable(expression: Expression): boolean {
   }
 }
 
+/** Evaluating it twice gives the same text twice: what {@link isRepeatable} allows, texts, and the formatting of them. */
+export function givesTheSame(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'string':
+      return expression.parts.every(givesTheSame);
+    case 'tuple':
+    case 'list':
+      return expression.elements.every(givesTheSame);
+    case 'subscript':
+      return givesTheSame(expression.object) && expression.index.every(givesTheSame);
+    case 'binary':
+      return givesTheSame(expression.left) && givesTheSame(expression.right);
+    case 'conditional':
+      return [expression.body, expression.test, expression.otherwise].every(givesTheSame);
+    case 'parenthesized':
+      return givesTheSame(expression.inner);
+    case 'call':
+      return (
+        isFormatting(expression.callee) && expression.arguments.every(({ value }) => givesTheSame(value))
+      );
+    case 'none':
+    case 'boolean':
+      return true;
+    default:
+      return isRepeatable(expression);
+  }
+}
+
+/** `'{}'.format`, `'_'.join`, `str`. */
+function isFormatting(callee: Expression): boolean {
+  if (callee.kind === 'name') return ['str', 'repr', 'int', 'len', 'format'].includes(callee.id);
+  return (
+    callee.kind === 'attribute' &&
+    ['format', 'join', 'upper', 'lower'].includes(callee.attribute) &&
+    givesTheSame(callee.object)
+  );
+}
+
 const operators: Readonly<Record<string, Precedence>> = {
   or: 'logic',
   and: 'logic',

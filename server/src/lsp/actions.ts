@@ -1,8 +1,14 @@
-import { type CodeAction, type Command, type Diagnostic, ResponseError, ErrorCodes } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type Command,
+  type Diagnostic,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { type Action, actions } from '../features/actions.ts';
-import { messageFor } from '../features/diagnostics.ts';
-import { mainPoint } from '../features/points.ts';
+import { codeOf, messageFor } from '../features/diagnostics.ts';
 import type { Span } from '../source/span.ts';
+import { linkTo } from '../verdict/links.ts';
 import { source } from './diagnostics.ts';
 import { placedEdits, workspaceEdit } from './edits.ts';
 import { offsetOf } from './programs.ts';
@@ -47,7 +53,8 @@ export function serveActions(session: Session): void {
   });
   connection.onCodeActionResolve(async (action, token) => {
     const { data } = action;
-    if (!isActionData(data)) throw new ResponseError(ErrorCodes.InvalidParams, 'the action was not made here');
+    if (!isActionData(data))
+      throw new ResponseError(ErrorCodes.InvalidParams, 'the action was not made here');
     const current = await currentOf(session, data.uri, token);
     if (current?.program.version !== data.version) throw contentModified();
     const isNotebook = action.kind?.startsWith('notebook') === true;
@@ -68,7 +75,12 @@ const actionsAt = (
   actions({ analysis, span: { start, end }, language: client.language, only, isNotebook });
 
 /** The diagnostics among those the client sent that an action answers. */
-function answered({ finding }: Action, diagnostics: readonly Diagnostic[], current: Current, session: Session) {
+function answered(
+  { finding }: Action,
+  diagnostics: readonly Diagnostic[],
+  current: Current,
+  session: Session,
+) {
   if (finding === undefined) return {};
   const message = messageFor(finding, session.client.language);
   const own = diagnostics.filter(
@@ -90,9 +102,10 @@ function commandOf({ does, title }: Action, { client }: Session): Command {
     case 'copy':
       return { title, command: clientCommands.copyText, arguments: [does.text()] };
     case 'explain': {
-      const code = mainPoint(does.finding)?.code ?? 'ready';
+      const code = codeOf(does.finding);
       const message = messageFor(does.finding, client.language);
-      return { title, command: serverCommands.explain, arguments: [{ code, message }] };
+      const href = linkTo(code, client.language);
+      return { title, command: serverCommands.explain, arguments: [{ code, message, href }] };
     }
   }
 }

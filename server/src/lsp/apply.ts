@@ -33,7 +33,8 @@ export async function makeEdit(
   { connection, client }: Session,
   edit: unknown,
 ): Promise<Pick<Applied, 'applied' | 'failureReason'>> {
-  if (!client.appliesEdits) return { applied: false, failureReason: 'the client does not support workspace/applyEdit' };
+  if (!client.appliesEdits)
+    return { applied: false, failureReason: 'the client does not support workspace/applyEdit' };
   if (!isWorkspaceEdit(edit)) throw new TypeError('not a workspace edit');
   const { applied, failureReason } = await connection.sendRequest(ApplyWorkspaceEditRequest.type, {
     label: say(client.language, 'edit-label'),

@@ -10,7 +10,8 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 serveConnection(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   engine: ({ grammar }) => {
-    if (grammar === undefined) throw new Error('a server in a browser gets its grammar in initializationOptions');
+    if (grammar === undefined)
+      throw new Error('a server in a browser gets its grammar in initializationOptions');
     return createEngine(grammar);
   },
   files: (connection) => clientFiles(connection),

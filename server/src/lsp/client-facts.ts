@@ -30,7 +30,8 @@ export function factsOf({ capabilities, locale }: InitializeParams): ClientFacts
   const action = textDocument?.codeAction;
   const edits = workspace?.workspaceEdit;
   const language = languages.find((one) => (locale ?? '').toLowerCase().startsWith(one)) ?? 'en';
-  const knowsMarkdown = (formats: readonly string[] | undefined): boolean => formats?.includes('markdown') === true;
+  const knowsMarkdown = (formats: readonly string[] | undefined): boolean =>
+    formats?.includes('markdown') === true;
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     language,
@@ -44,7 +45,8 @@ export function factsOf({ capabilities, locale }: InitializeParams): ClientFacts
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
-    resolvesEdits: action?.resolveSupport?.properties.includes('edit') === true && action.dataSupport === true,
+    resolvesEdits:
+      action?.resolveSupport?.properties.includes('edit') === true && action.dataSupport === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     codeActionData: action?.dataSupport === true,
     versionedEdits: edits?.documentChanges === true,

@@ -41,8 +41,14 @@ export function clientFiles(connection: Connection): Files {
   const load = async (top: string): Promise<void> => {
     const waiting = [top];
     const wanted: string[] = [];
-    for (let folder = waiting.pop(); folder !== undefined && wanted.length < mostFiles; folder = waiting.pop()) {
-      const listed = await connection.sendRequest<DirectoryEntry[] | null>(fileRequests.list, { uri: uriOf(folder) });
+    for (
+      let folder = waiting.pop();
+      folder !== undefined && wanted.length < mostFiles;
+      folder = waiting.pop()
+    ) {
+      const listed = await connection.sendRequest<DirectoryEntry[] | null>(fileRequests.list, {
+        uri: uriOf(folder),
+      });
       if (listed === null) continue;
       folders.set(folder, listed.map(entryOf));
       for (const { name, kind, isLink } of listed) {
@@ -77,7 +83,10 @@ const isOfInterest = (name: string): boolean =>
 
 const entryOf = ({ name, kind, isLink }: DirectoryEntry): Entry => ({ name, kind: isLink ? 'link' : kind });
 
-function memory(copies: ReadonlyMap<string, Copied>, folders: ReadonlyMap<string, readonly Entry[]>): FileSystem {
+function memory(
+  copies: ReadonlyMap<string, Copied>,
+  folders: ReadonlyMap<string, readonly Entry[]>,
+): FileSystem {
   const missing = { kind: 'failed', problem: problem('not-found') } as const;
   const listedKind = (path: string): Kind | undefined => {
     const entry = folders.get(folderOf(path))?.find(({ name }) => name === nameOf(path));

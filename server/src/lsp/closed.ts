@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { openNotebook } from '../source/notebook/notebook.ts';
-import { notebookEdits } from '../source/notebook/splice.ts';
 import { decodeUtf8 } from '../source/decode.ts';
 import { apply, type Edit } from '../source/edits.ts';
+import { openNotebook } from '../source/notebook/notebook.ts';
+import { notebookEdits } from '../source/notebook/splice.ts';
 import { open } from '../source/open.ts';
 import type { Span } from '../source/span.ts';
 import type { Problem } from '../verdict/verdict.ts';
@@ -32,7 +32,9 @@ interface Rewritten {
   readonly after: string;
 }
 
-export type BulkRead = { readonly kind: 'file'; readonly file: BulkFile } | { readonly kind: 'problem'; readonly problem: Problem };
+export type BulkRead =
+  | { readonly kind: 'file'; readonly file: BulkFile }
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Reads a file for a bulk refactor. What is being typed wins over the disk. */
 export function bulkFile({ programs, files }: Session, path: string): BulkRead {

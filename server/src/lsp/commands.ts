@@ -61,9 +61,16 @@ export function serveCommands(session: Session): void {
     [serverCommands.checklist, (argument, token) => checklistPage(session, argument, scans[0], token)],
     [
       serverCommands.convertAll,
-      (argument, token) => convertDocument(session, textOf(argument, 'uri'), fieldOf(argument, 'version'), token),
+      (argument, token) =>
+        convertDocument(session, textOf(argument, 'uri'), fieldOf(argument, 'version'), token),
     ],
-    [serverCommands.explain, (argument) => explain(session, textOf(argument, 'code'), textOf(argument, 'message'))],
+    [
+      serverCommands.explain,
+      (argument) => {
+        const text = (key: string): string => textOf(argument, key);
+        return explain(session, { code: text('code'), message: text('message'), href: text('href') });
+      },
+    ],
     [clientCommands.copyText, (argument) => showText(session, argument)],
   ]);
   session.connection.onExecuteCommand(({ command, arguments: given = [] }, token, progress) => {

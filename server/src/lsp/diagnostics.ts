@@ -8,9 +8,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { type Diagnosed, diagnose, type Related } from '../features/diagnostics.ts';
-import { pageOf } from '../documentation.ts';
 import { pathOf, uriOf } from './paths.ts';
-import { placeOf, type Program } from './programs.ts';
+import { type Program, placeOf } from './programs.ts';
 import { type Current, currentOf, type Session } from './session.ts';
 import type { EditorSettings } from './settings.ts';
 import { nextTurn } from './turns.ts';
@@ -121,7 +120,9 @@ function diagnostics(
       code: one.code,
       source,
       message: one.message,
-      ...(session.client.codeDescription ? { codeDescription: { href: pageOf(one.code) } } : {}),
+      ...(session.client.codeDescription && one.href !== undefined
+        ? { codeDescription: { href: one.href } }
+        : {}),
       ...(one.outcome === 'unused-suppression' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
       ...(session.client.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
     };

@@ -1,7 +1,7 @@
 import type { Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../source/edits.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { placeOf, type Program } from './programs.ts';
+import { type Program, placeOf } from './programs.ts';
 
 /** An edit with the place it is made at. */
 export interface PlacedEdit {

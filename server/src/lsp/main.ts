@@ -1,4 +1,6 @@
 import { serve } from './node.ts';
 
-// Started by the extension, which talks over the channel between processes; `--stdio` is for trying it by hand.
-void serve(process.argv.includes('--stdio') ? { kind: 'stdio' } : { kind: 'ipc' });
+export { serve };
+
+// The extension starts this file; the command line loads it.
+if (require.main === module) serve();

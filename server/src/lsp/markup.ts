@@ -1,7 +1,7 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { Block } from '../features/content.ts';
 import { markdown } from '../features/content/markdown.ts';
 import { plainText } from '../features/content/plain-text.ts';
+import type { Block } from '../features/content.ts';
 
 /** What is shown to people, in the richest form the client knows. */
 export const markup = (blocks: readonly Block[], knowsMarkdown: boolean): MarkupContent =>

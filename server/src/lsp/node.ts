@@ -1,14 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import {
-  createClientPipeTransport,
-  createClientSocketTransport,
-  type MessageReader,
-  type MessageWriter,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
 import { createEngine, type Engine } from '../engine.ts';
@@ -18,31 +10,12 @@ import type { Files } from './files.ts';
 import { isOnDisk } from './paths.ts';
 import { type Host, serveConnection } from './server.ts';
 
-/** How a client is reached: it listens at the port or pipe, and we call. */
-export type Transport =
-  | { readonly kind: 'stdio' }
-  | { readonly kind: 'ipc' }
-  | { readonly kind: 'socket'; readonly port: number }
-  | { readonly kind: 'pipe'; readonly name: string };
-
-/** Serves one client until it says goodbye, which ends the process. */
-export async function serve(transport: Transport): Promise<void> {
-  serveConnection(await connect(transport), host);
-}
-
-async function connect(transport: Transport): Promise<Connection> {
-  const over = (reader: MessageReader, writer: MessageWriter): Connection =>
-    createConnection(ProposedFeatures.all, reader, writer);
-  switch (transport.kind) {
-    case 'ipc':
-      return createConnection(ProposedFeatures.all);
-    case 'stdio':
-      return over(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
-    case 'socket':
-      return over(...(await (await createClientSocketTransport(transport.port)).onConnected()));
-    case 'pipe':
-      return over(...(await (await createClientPipeTransport(transport.name)).onConnected()));
-  }
+/**
+ * Serves one client until it says goodbye or goes away, which ends the process. How it is reached stands on the
+ * command line, as clients expect it there: `--stdio`, `--socket=PORT`, `--pipe=NAME`, `--node-ipc`.
+ */
+export function serve(): void {
+  serveConnection(createConnection(ProposedFeatures.all), host);
 }
 
 const host: Host = {

@@ -54,7 +54,8 @@ export function followPrograms(connection: Connection, events: ProgramEvents): P
     notebooks.getNotebookDocument(uri) ?? notebooks.findNotebookDocumentForCell(uri);
   const of: Programs['of'] = (uri) => {
     const notebook = notebookOf(uri);
-    if (notebook !== undefined) return cachedProgram(cached, notebook.uri, pythonCells(notebook.cells, documents));
+    if (notebook !== undefined)
+      return cachedProgram(cached, notebook.uri, pythonCells(notebook.cells, documents));
     const document = documents.get(uri);
     return document?.languageId === 'python' ? cachedProgram(cached, uri, [document]) : undefined;
   };
@@ -126,7 +127,8 @@ function cachedProgram(
 ): Program {
   const version = documents.map((document) => `${document.uri}@${document.version}`).join(' ');
   const known = cached.get(uri);
-  if (known?.version === version && known.parts.every(({ document }, i) => document === documents[i])) return known;
+  if (known?.version === version && known.parts.every(({ document }, i) => document === documents[i]))
+    return known;
   const isScript = documents.length === 1 && documents[0]?.uri === uri;
   const texts = documents.map((document) => document.getText());
   const { text, cells } = isScript ? { text: texts[0] ?? '', cells: [] } : joinCells(texts);

@@ -47,7 +47,12 @@ export function patchOf(session: Session, scan: KeptScan, includeConfirm: boolea
     if (written === undefined) return 'left-encoding';
     const name = scanned.name.replace(/^\/+/, '');
     const { hunks } = structuredPatch('', '', written.before, written.after);
-    const names = { oldFileName: `a/${name}`, newFileName: `b/${name}`, oldHeader: undefined, newHeader: undefined };
+    const names = {
+      oldFileName: `a/${name}`,
+      newFileName: `b/${name}`,
+      oldHeader: undefined,
+      newHeader: undefined,
+    };
     parts.push(formatPatch({ ...names, hunks }, FILE_HEADERS_ONLY));
     return undefined;
   });

@@ -31,7 +31,7 @@ export const serverCommands = {
   convertAll: 'lasagneToKeras.convertAll',
   /** {@link ScanReference} → {@link Applied}: carries a proposal out through `workspace/applyEdit`. */
   apply: 'lasagneToKeras.apply',
-  /** `{ code, message }` of a finding that is not converted → {@link Explanation}, which is also shown. */
+  /** {@link Explanation}, as the action "Why is this call not converted?" has it: it is shown, and answered. */
   explain: 'lasagneToKeras.explain',
 } as const;
 

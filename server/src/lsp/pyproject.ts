@@ -1,10 +1,13 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { pageOf } from '../documentation.ts';
 import { folderOf } from '../project/paths.ts';
+import { linkTo } from '../verdict/links.ts';
 import { messageOf } from '../verdict/verdict.ts';
 import { source } from './diagnostics.ts';
 import { uriOf } from './paths.ts';
 import type { Session } from './session.ts';
+
+/** Beyond the end of any line, which the protocol takes for its end. */
+const lineEnd = 2 ** 31 - 1;
 
 /** Shows what is wrong in a `pyproject.toml`, where it stands. Nobody asks a Python server about TOML, so it is sent. */
 export interface SettingsProblems {
@@ -25,7 +28,7 @@ export function serveSettingsProblems(session: Session): SettingsProblems {
         const uri = uriOf(settings.path);
         const { line, column } = settings.position ?? { line: 1, column: 1 };
         const start = { line: line - 1, character: column - 1 };
-        const range = { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER % 2 ** 31 } };
+        const range = { start, end: { line: line - 1, character: lineEnd } };
         const message = messageOf(settings.problem, client.language);
         const { code } = settings.problem;
         found.set(uri, message);
@@ -39,12 +42,13 @@ export function serveSettingsProblems(session: Session): SettingsProblems {
               code,
               source,
               message,
-              ...(client.codeDescription ? { codeDescription: { href: pageOf(code) } } : {}),
+              ...(client.codeDescription ? { codeDescription: { href: linkTo(code, client.language) } } : {}),
             },
           ],
         });
       }
-      for (const uri of shown.keys()) if (!found.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      for (const uri of shown.keys())
+        if (!found.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
       shown = found;
     },
   };

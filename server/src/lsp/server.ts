@@ -13,9 +13,9 @@ import { serveSettingsProblems } from './pyproject.ts';
 import type { Session } from './session.ts';
 import { settingsStore } from './settings.ts';
 import { serveTyping } from './typing.ts';
+import { foldersOf, watch } from './watching.ts';
 import { createWorkspace } from './workspace.ts';
 import { serveWorkspaceDiagnostics } from './workspace-diagnostics.ts';
-import { foldersOf, watch } from './watching.ts';
 
 /** Where the server runs: what it gets its engine and its files from. */
 export interface Host {
@@ -94,7 +94,9 @@ function optionsOf({ initializationOptions: given }: InitializeParams): Initiali
   const runtime = bytes('runtime');
   const python = bytes('python');
   return {
-    ...(runtime instanceof Uint8Array && python instanceof Uint8Array ? { grammar: { runtime, python } } : {}),
+    ...(runtime instanceof Uint8Array && python instanceof Uint8Array
+      ? { grammar: { runtime, python } }
+      : {}),
     files: Reflect.get(value, 'files') === true,
     clientCommands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
   };

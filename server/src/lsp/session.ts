@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Span } from '../source/span.ts';
-import type { Range } from 'vscode-languageserver-textdocument';
 import type { ClientFacts } from './client-facts.ts';
 import type { Files } from './files.ts';
 import { offsetOf, type Program, type Programs } from './programs.ts';

@@ -35,10 +35,12 @@ export function serveTyping(session: Session): void {
         {
           label,
           documentation: markup(documentation, client.markdown.signature),
-          parameters: parameters.map(({ start, end, documentation: about }): ParameterInformation => ({
-            label: [start, end],
-            documentation: markup(about, client.markdown.signature),
-          })),
+          parameters: parameters.map(
+            ({ start, end, documentation: about }): ParameterInformation => ({
+              label: [start, end],
+              documentation: markup(about, client.markdown.signature),
+            }),
+          ),
           activeParameter,
         },
       ],

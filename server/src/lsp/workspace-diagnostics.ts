@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnostics.ts';
 import { candidates } from './candidates.ts';
 import { bulkFile } from './closed.ts';
@@ -48,7 +48,14 @@ async function* closedReports(
     const settings = await session.settings.of(uri);
     const { analysis } = session.workspace.analyze(read.file, settings);
     const document = TextDocument.create(uri, 'python', 0, text);
-    const program = { uri, path, text, cells: [], version: '', parts: [{ document, start: 0, end: text.length }] };
+    const program = {
+      uri,
+      path,
+      text,
+      cells: [],
+      version: '',
+      parts: [{ document, start: 0, end: text.length }],
+    };
     const items = closedDiagnostics(program, diagnose(analysis, session.client.language), settings, session);
     if (items.length > 0) yield { kind: 'full', uri, version: null, resultId, items: [...items] };
   }

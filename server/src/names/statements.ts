@@ -95,6 +95,7 @@ function bindStatement(statement: Statement, position: Position): void {
       }
       return;
     case 'delete':
+      read(...statement.targets);
       for (const target of statement.targets) bindTarget(target, position, statement);
       return;
     case 'simple':

@@ -5,6 +5,7 @@ import layer from '../../../weights/layer.py';
 import matching from '../../../weights/matching.py';
 import network from '../../../weights/network.py';
 import reading from '../../../weights/reading.py';
+import title from '../../../weights/title.py';
 import { exactModule } from '../keras/modules.ts';
 
 /** A Python module of its own: the name it is to be saved under, and its text. */
@@ -16,16 +17,16 @@ export interface PythonModule {
 /** Carries the trained weights of a Lasagne network over to Keras. NumPy only. */
 export const lasagneWeights: PythonModule = {
   file: 'lasagne_weights.py',
-  text: joined([head, reading, layer, network, matching, graph]),
+  text: `${title}${joined([head, reading, layer, network, matching, graph])}`,
 };
 
 /** The Keras layer that keeps its running statistics as Lasagne does. Keras 3 only. */
 export const exactTraining: PythonModule = { file: `${exactModule}.py`, text: exact };
 
-/** What reads a checkpoint and converts the arrays of one layer, for other scripts to build upon. */
-export const weightsCore = joined([head, reading, layer]);
+/** The parts that read a checkpoint and convert the arrays of single layers, for other scripts to build upon. */
+export const weightsCore: readonly string[] = [head, reading, layer];
 
-/** Python puts two empty lines between the things of a module. */
-function joined(parts: readonly string[]): string {
+/** The parts of a module, with two empty lines between them as Python has it. */
+export function joined(parts: readonly string[]): string {
   return `${parts.map((part) => part.trimEnd()).join('\n\n\n')}\n`;
 }

@@ -54,7 +54,13 @@ export function translate(
   if (first !== undefined) return { kind: 'refused', refusals: [first, ...others], notes };
   return {
     kind: 'rewrite',
-    ...assemble(carried, bound, isExact ? exactLayer : layer.keras, wrapping?.kind === 'wrapping' ? wrapping : undefined, notes),
+    ...assemble(
+      carried,
+      bound,
+      isExact ? exactLayer : layer.keras,
+      wrapping?.kind === 'wrapping' ? wrapping : undefined,
+      notes,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { within } from '../keras/expression.ts';
 import type { KerasKeyword, KerasLayer } from '../keras/layer.ts';
 import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
-import { copied, precedenceOf, unwrapped } from '../lasagne/copy.ts';
+import { copied, givesTheSame, precedenceOf, unwrapped } from '../lasagne/copy.ts';
 import type { LayerShape } from '../lasagne/layers/guide.ts';
 import { carryNonlinearity } from '../lasagne/nonlinearities.ts';
 import type { CallContext } from '../lasagne/parameter.ts';
@@ -11,7 +11,7 @@ import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Block, Use } from '../names/scope.ts';
 import { textOf } from '../source/span.ts';
-import type { Call, Expression } from '../syntax/ast.ts';
+import type { Argument, Call, Expression } from '../syntax/ast.ts';
 import { type Note, note, type Refusal, refusal } from '../verdict/verdict.ts';
 import type { BoundArguments } from './arguments.ts';
 import type { ArgumentSetting } from './translation.ts';
@@ -90,7 +90,9 @@ function wrappedCall(
     return { call, place: assigned.place };
   const uses = readsOf(inner.id, assigned, resolver);
   // `a = b = DenseLayer(…)`: one layer with two names.
-  const names = [...place.scope.bindings.values()].flat().filter(({ meaning }) => meaning.kind === 'value' && meaning.expression === assigned.expression);
+  const names = [...place.scope.bindings.values()]
+    .flat()
+    .filter(({ meaning }) => meaning.kind === 'value' && meaning.expression === assigned.expression);
   return uses.length === 1 && names.length === 1 ? { call, place: assigned.place } : 'reused';
 }
 
@@ -104,6 +106,7 @@ function readsOf(
     ? undefined
     : place.scope.bindings.get(name)?.find(({ at, block }) => at > expression.end && block === place.block);
   return (resolver.bound.reads.get(name) ?? []).filter((use) => {
+    if (use.statement.kind === 'delete') return false;
     const at = use.expression.start;
     // A later assignment of the same block hides this one; only functions that are called later need a closer look.
     if (use.scope === place.scope && (at < expression.start || at > (next?.at ?? at))) return false;
@@ -162,12 +165,14 @@ function namesOf(
     shape.parameters.includes('name') || shape.keywordOnly.includes('name')
       ? passed.get('name')?.argument
       : undefined;
+  const again = (name: Argument): readonly Note[] =>
+    givesTheSame(name.value) ? [] : [note('name-computed-again', { name: context.source(name.value) })];
   if (own !== undefined)
-    return { layer: undefined, activation: suffixed(own.value, '_nonlin', context), notes: [] };
+    return { layer: undefined, activation: suffixed(own.value, '_nonlin', context), notes: again(own) };
   if (inherited === undefined) return { layer: undefined, activation: undefined, notes: [] };
   const layer = suffixed(inherited.value, '_bn', context);
   const isLiteral = inherited.value.kind === 'string' && inherited.value.value !== undefined;
-  const notes = isLiteral || layer === undefined ? [] : [note('name-at-run-time')];
+  const notes = isLiteral || layer === undefined ? [] : [note('name-at-run-time'), ...again(inherited)];
   return { layer, activation: suffixed(inherited.value, '_bn_nonlin', context), notes };
 }
 

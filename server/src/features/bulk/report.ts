@@ -3,8 +3,8 @@ import { guideOf } from '../../lasagne/layers/guide.ts';
 import { LineIndex } from '../../source/lines.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { type Block, brief, code, type Inline, link, prose, text } from '../content.ts';
 import { markdown } from '../content/markdown.ts';
+import { type Block, brief, code, type Inline, link, prose, text } from '../content.ts';
 import { messageFor } from '../diagnostics.ts';
 import { kerasOf, lastOf, shortName } from '../points.ts';
 import { say } from '../texts.ts';
@@ -63,16 +63,20 @@ export function report(
     outcome,
     count: files.reduce((sum, { findings }) => sum + findings[outcome].length, 0),
   }));
-  const counts = totals.map(({ outcome, count }): Inline => [
-    text(say(language, 'report-count', { title: title(outcome), count })),
-  ]);
+  const counts = totals.map(
+    ({ outcome, count }): Inline => [text(say(language, 'report-count', { title: title(outcome), count }))],
+  );
   const isEmpty = totals.every(({ count }) => count === 0);
   return `${[
     `# ${say(language, 'report-title')}`,
-    markdown(isEmpty ? [paragraph([text(say(language, 'report-nothing'))])] : [{ kind: 'list', items: counts }]),
+    markdown(
+      isEmpty ? [paragraph([text(say(language, 'report-nothing'))])] : [{ kind: 'list', items: counts }],
+    ),
     ...outcomes.flatMap((outcome) => section(title(outcome), files, ({ findings }) => findings[outcome])),
     ...checklistSection(files, language),
-    ...(problems.length === 0 ? [] : [`## ${say(language, 'report-problems')}`, markdown([problemList(problems)])]),
+    ...(problems.length === 0
+      ? []
+      : [`## ${say(language, 'report-problems')}`, markdown([problemList(problems)])]),
   ].join('\n\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../../analysis.ts';
 import { replacementOf } from '../../conversion.ts';
-import { pageOf } from '../../documentation.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
+import { linkTo } from '../../verdict/links.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { helpOf, messageOf } from '../../verdict/verdict.ts';
 import { callOf } from '../call.ts';
@@ -54,7 +54,7 @@ function points(finding: Finding, language: Language): Block[] {
     kind: 'paragraph',
     text: [
       ...prose(`${messageOf(point, language)} ${helpOf(point, language)} `),
-      link(say(language, 'read-more', { code: point.code }), pageOf(point.code)),
+      link(say(language, 'read-more', { code: point.code }), linkTo(point.code, language)),
     ],
   }));
 }

@@ -35,7 +35,7 @@ export interface Named {
 export function namesAt({ resolver }: Analysis, offset: number): readonly Named[] {
   const { bound } = resolver;
   const read = bound.uses.flatMap((use): Named[] => {
-    const span = lastName(use.expression);
+    const span = holds(use.expression, offset) ? lastName(use.expression) : undefined;
     if (span === undefined || !holds(span, offset)) return [];
     return symbolsOf(resolver.resolve(use.expression, placeOf(use))).map((symbol) => ({ span, symbol }));
   });

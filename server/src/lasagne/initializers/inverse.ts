@@ -11,20 +11,20 @@ import { kerasInitializer, type NumberPart } from './specification.ts';
 export function carryInvStd(argument: BoundArgument, context: CallContext): Carried {
   const { parameter, source } = argument;
   const epsilon = readEpsilon(context);
+  const atRunTime = refusal('initializer-at-run-time', {
+    parameter: 'epsilon',
+    source: epsilon.expression.source,
+  });
   if (!argument.passed) {
-    return context.options['initial-statistics'] === 'exact'
-      ? keyword(variance(one, epsilon), parameter)
-      : { kind: 'keywords', keywords: [{ name, value: atom("'ones'"), from: parameter }], notes: [] };
+    if (context.options['initial-statistics'] === 'exact')
+      return epsilon.repeatable ? keyword(variance(one, epsilon), parameter) : refused(atRunTime);
+    return { kind: 'keywords', keywords: [{ name, value: atom("'ones'"), from: parameter }], notes: [] };
   }
   const specification = specificationOf(argument, context);
   if (specification.kind === 'refused') return specification;
   if (specification.kind === 'none') return refused(refusal('statistic-none', { parameter }));
   if (specification.kind === 'random') return refused(refusal('inv-std-random', { source }));
-  if (!epsilon.repeatable) {
-    return refused(
-      refusal('initializer-at-run-time', { parameter: 'epsilon', source: epsilon.expression.source }),
-    );
-  }
+  if (!epsilon.repeatable) return refused(atRunTime);
   const known = knownNumbers(specification);
   const problem = known && outOfRange(known, source);
   if (problem !== undefined) return refused(problem);
@@ -59,11 +59,13 @@ interface Epsilon {
 function readEpsilon(context: CallContext): Epsilon {
   const argument = context.argument('epsilon');
   const number = argument.value.kind === 'number' ? argument.value.value : undefined;
+  const { kind } = argument.value;
+  // What is no number at all is refused for itself.
+  const isOpen = kind === 'runtime' || kind === 'call' || kind === 'division';
   return {
     number,
     expression: copiedArgument(argument),
-    repeatable:
-      argument.value.kind !== 'division' && (number !== undefined || isRepeatable(argument.expression)),
+    repeatable: !isOpen || (kind !== 'division' && isRepeatable(argument.expression)),
   };
 }
 

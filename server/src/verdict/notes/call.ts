@@ -222,6 +222,17 @@ export const callNotes = {
       zh: '请把层另存到一个变量，再从中读取 {keras}。',
     },
   },
+  'name-computed-again': {
+    effect: 'confirm',
+    message: {
+      en: 'The name `{name}` calls a function, and is computed once for each of the layers now.',
+      zh: '名字 `{name}` 调用了函数，现在每一层都会各计算一次。',
+    },
+    help: {
+      en: 'Harmless if it gives the same name each time; otherwise keep it in a variable first, then convert.',
+      zh: '如果每次得到的名字相同，就没有影响；否则请先把它存到变量中，再转换。',
+    },
+  },
   'evaluation-order': {
     effect: 'confirm',
     message: {
