@@ -1,15 +1,13 @@
 import type { Analysis, Finding } from './analysis.ts';
-import { placeOf } from './findings/collect.ts';
 import { bind } from './lasagne/bind.ts';
 import { catalogue } from './lasagne/catalogue.ts';
-import { isLasagne } from './lasagne/libraries.ts';
-import type { Binding, Use } from './names/scope.ts';
+import { placeOf } from './names/place.ts';
 import type { ChosenCall } from './render/call.ts';
 import { type FileEdits, fileEdits } from './render/edits.ts';
 import type { Removal } from './render/removal.ts';
 import { apply, type Edit, sorted } from './source/edits.ts';
-import { contains } from './source/span.ts';
 import type { Argument } from './syntax/ast.ts';
+import { localName, unusedImports } from './unused-imports.ts';
 
 /** A finding to convert, and which of its readings to write. */
 export interface Choice {
@@ -21,7 +19,7 @@ export function editsOf(analysis: Analysis, chosen: readonly Choice[]): readonly
   const calls = chosen.flatMap((choice) => chosenCall(analysis, choice) ?? []);
   if (calls.length === 0) return [];
   const first = render(analysis, calls, []);
-  const removals = removalsOf(analysis, first.edits);
+  const removals = unusedImports(analysis, first.edits);
   return removals.length === 0 ? first.edits : render(analysis, calls, removals).edits;
 }
 
@@ -37,18 +35,16 @@ export function replacementOf(analysis: Analysis, choice: Choice): string | unde
   return apply(analysis.file.text.slice(start, reach), shifted);
 }
 
-/** Lasagne's names that the convertible calls of a file are reached through. */
+/** Names that a full conversion would stop importing from Lasagne, if no other module imports them from here. */
 export function removableNames(analysis: Analysis): readonly string[] {
-  const names = new Set<string>();
-  for (const { statement } of analysis.resolver.bound.imports) {
-    if (statement.kind === 'import-from' && !isLasagne(statement.module)) continue;
-    for (const { name, alias } of statement.names) names.add(alias ?? name.split('.')[0] ?? name);
-  }
-  return analysis.findings.some(
-    ({ verdict }) => verdict.outcome === 'automatic' || verdict.outcome === 'confirm',
-  )
-    ? [...names]
-    : [];
+  const convertible = analysis.findings.map((finding) => ({ finding, reading: 0 }));
+  const calls = convertible.flatMap((choice) => chosenCall(analysis, choice) ?? []);
+  if (calls.length === 0) return [];
+  const nobody = {
+    ...analysis,
+    surroundings: { ...analysis.surroundings, importedElsewhere: new Set<string>() },
+  };
+  return unusedImports(nobody, render(analysis, calls, []).edits).map(({ name }) => localName(name));
 }
 
 function render(analysis: Analysis, calls: readonly ChosenCall[], removals: readonly Removal[]): FileEdits {
@@ -95,64 +91,4 @@ function chosenCall(analysis: Analysis, { finding, reading: index }: Choice): Ch
     return parameter === layer.input ? 'incoming' : parameter;
   };
   return { call, reading, parameterOf };
-}
-
-/** Names imported from Lasagne that nothing reads once the edits are made, where the import may be touched. */
-function removalsOf(analysis: Analysis, edits: readonly Edit[]): readonly Removal[] {
-  const { resolver, file, surroundings } = analysis;
-  const { bound } = resolver;
-  if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
-  return bound.imports.flatMap(({ statement, block, scope }) => {
-    if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
-    // What a class imports is reached through its instances too.
-    if (scope.kind === 'class') return [];
-    if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
-      return [];
-    return statement.names.flatMap((name) => {
-      if (statement.kind === 'import' && !isLasagne(name.name)) return [];
-      const local = name.alias ?? name.name.split('.')[0] ?? name.name;
-      if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
-      const reads = bound.reads.get(local) ?? [];
-      const isOfThis = (use: Use): boolean =>
-        bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
-      // Whether an edit replaces a read is told sooner than what the read means.
-      const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
-      return gone ? [{ statement, name }] : [];
-    });
-  });
-}
-
-function isInTry(block: Binding['block'] | undefined): boolean {
-  return (
-    block !== undefined &&
-    (block.kind === 'try' ||
-      block.kind === 'handler' ||
-      block.statement?.kind === 'try' ||
-      isInTry(block.parent))
-  );
-}
-
-const bindingsAt = (use: Use, name: string, analysis: Analysis): readonly Binding[] =>
-  analysis.resolver.bindingsOf(name, placeOf(use));
-
-/** A read is gone where an edit replaces it and does not write the name again. */
-function isGone({ expression }: Use, name: string, edits: readonly Edit[]): boolean {
-  const around = editAt(edits, expression.start);
-  return (
-    around !== undefined &&
-    contains(around, expression) &&
-    !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText)
-  );
-}
-
-/** The last of the sorted edits that begins at or before an offset. */
-function editAt(edits: readonly Edit[], offset: number): Edit | undefined {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return edits[low - 1];
 }

@@ -53,9 +53,8 @@ checkRewrite(
 \t\tmomentum=0.9,
 \t\tepsilon=1e-4,
 \t\t# the scale is not needed
-\t\tscale=False)(
-\t\tnet)  # input
-`.replace('(\n\t\tnet)', '(net)'),
+\t\tscale=False)(net)  # input
+`,
 );
 checkRewrite(
   `net = batch_norm(lasagne.layers.Conv2DLayer(

@@ -43,10 +43,7 @@ checkOthers(
 );
 
 // Spellings of the import
-checkRewrite(
-  'import lasagne\nnet = lasagne.layers.BatchNormLayer(net)',
-  `import lasagne\n${keras}net = ${bn}(net)`.replace('import lasagne\n', ''),
-);
+checkRewrite('import lasagne\nnet = lasagne.layers.BatchNormLayer(net)', `${keras}net = ${bn}(net)`);
 checkRewrite(
   'import lasagne as nn\nx = nn.layers.BatchNormLayer(net)\nnn.init',
   `import lasagne as nn\n${keras}x = ${bn}(net)\nnn.init`,

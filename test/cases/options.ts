@@ -74,9 +74,7 @@ checkRefusedGiven(exact, 'x = BatchNormLayer(net, epsilon=None)', 'number-invali
 
 // Flavours and styles of import
 const before =
-  'from lasagne.layers import BatchNormLayer\nx = BatchNormLayer(net, beta=lasagne.init.Normal())\nimport lasagne\n'
-    .replace('import lasagne\n', '')
-    .replace('from', 'import lasagne\nfrom');
+  'import lasagne\nfrom lasagne.layers import BatchNormLayer\nx = BatchNormLayer(net, beta=lasagne.init.Normal())\n';
 const after = (imports: string, prefix = '', initializers = ''): string =>
   `${imports}x = ${prefix}${BN(`beta_initializer=${initializers}RandomNormal(mean=0.0, stddev=0.01)`)}(net)\n`;
 const flavoured = (

@@ -185,7 +185,6 @@ test('workspace diagnostics tell of closed files, and of nothing new when asked 
   expect(items[0]?.items[0]?.code).toBe('ready');
   const previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
   expect(await ask(previous)).toEqual({ items: [] });
-  client.settings['workspaceDiagnostics'] = { enabled: false };
-  void client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  client.configure({ workspaceDiagnostics: { enabled: false } });
   expect((await ask(previous)).items).toMatchObject([{ uri: client.uri('a.py'), items: [] }]);
 });

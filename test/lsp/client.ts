@@ -65,7 +65,8 @@ export interface Client {
   readonly execute: (command: string, argument?: object) => Promise<unknown>;
   /** Edits the server asked for through workspace/applyEdit. */
   readonly applied: readonly WorkspaceEdit[];
-  readonly settings: Record<string, unknown>;
+  /** Changes settings, as a person does, and says so. */
+  readonly configure: (settings: Readonly<Record<string, unknown>>) => void;
 }
 
 interface Start {
@@ -134,7 +135,10 @@ export async function start({
     initialized,
     folder,
     applied,
-    settings: current,
+    configure: (settings) => {
+      Object.assign(current, settings);
+      void connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    },
     uri: uriOf,
     open: (name, text, version = 1) => {
       const uri = uriOf(name);

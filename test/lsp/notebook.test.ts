@@ -9,7 +9,7 @@ interface Opened {
 }
 
 const cellUri = (client: Client, i: number): string =>
-  client.uri('n.ipynb').replace('file:', 'vscode-notebook-cell:') + `#c${i}`;
+  `${client.uri('n.ipynb').replace('file:', 'vscode-notebook-cell:')}#c${i}`;
 const document = (uri: string, text: string, languageId = 'python') => ({
   uri,
   languageId,

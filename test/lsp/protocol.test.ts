@@ -76,8 +76,7 @@ test('settings choose the severity and the Keras that is written, and are read a
   const [fix] = await actionsAt(client, uri, onCall);
   const { edit } = await resolve(client, fix);
   expect(edited(uri, ready, edit)).toContain('from tf_keras.layers import BatchNormalization');
-  client.settings['diagnostics'] = { ready: 'off' };
-  void client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  client.configure({ diagnostics: { ready: 'off' } });
   expect(await client.pull(uri)).toEqual([]);
 });
 
@@ -246,8 +245,7 @@ test('parameters are completed, their signature shown, and hints given on reques
     range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } },
   });
   expect(hints.map(({ label }) => label)).toEqual(['momentum=0.95']);
-  client.settings['inlayHints'] = { enabled: false };
-  void client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  client.configure({ inlayHints: { enabled: false } });
   const none = await client.connection.sendRequest('textDocument/inlayHint', {
     textDocument: { uri },
     range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } },

@@ -39,9 +39,13 @@ export function convertFile(
   if (written.kind === 'unreadable') return { kind: 'problem', problem: written.problem };
   const again = open(candidate.absolute, written.bytes);
   if (again.kind === 'unreadable') return { kind: 'problem', problem: again.problem };
-  const { text, cells } = again;
-  const { damage } = engine.analyze({ ...analysis.file, text, cells }, options).resolver.bound.module;
-  return damage.length > analysis.resolver.bound.module.damage.length
+  const before = analysis.resolver.bound.module.damage.length;
+  const damage = (): number =>
+    engine.analyze({ ...analysis.file, text: again.text, cells: again.cells }, options).resolver.bound.module
+      .damage.length;
+  // A text that is read without an error, as nearly all are, needs no second analysis.
+  const isWorse = !engine.isWhole(again.text) && damage() > before;
+  return isWorse
     ? { kind: 'problem', problem: problem('parser-failed') }
     : { kind: 'converted', findings: new Set(chosen), edits, bytes: written.bytes };
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from '../analysis.ts';
-import { placeOf } from '../findings/collect.ts';
+import { placeOf } from '../names/place.ts';
 import type { Site } from '../names/resolution.ts';
 import { usesIn } from '../names/scope.ts';
 import type { Span } from '../source/span.ts';

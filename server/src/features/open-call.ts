@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { placeOf } from '../findings/collect.ts';
+import { placeOf } from '../names/place.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
@@ -73,7 +73,7 @@ function expressionOf(dotted: string, end: number): Expression {
   const [first = '', ...others] = dotted.split('.');
   let expression: Expression = { kind: 'name', id: first, start, end: start + first.length };
   for (const attribute of others) {
-    const reached = expression.end + 1 + attribute.length;
+    const reached: number = expression.end + 1 + attribute.length;
     expression = { kind: 'attribute', object: expression, attribute, start, end: reached };
   }
   return expression;

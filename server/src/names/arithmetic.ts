@@ -15,7 +15,7 @@ export function calculate(expression: Binary, left: Value, right: Value, divisio
       return calculate(expression, a, b, version === 'python2' ? 'floor' : 'true');
     };
     const certain = division === 'floor';
-    return { kind: 'division', certain, python2: side('python2'), python3: side('python3') };
+    return versions(certain, side('python2'), side('python3'));
   }
   if (left.kind === 'number' && right.kind === 'number') {
     return calculateNumbers(expression.operator, left, right, division) ?? runtime;
@@ -32,6 +32,14 @@ export function calculate(expression: Binary, left: Value, right: Value, divisio
     return { ...left, items: [...left.items, ...right.items] };
   }
   return runtime;
+}
+
+/** A value of each Python; one value where both compute the same. */
+function versions(certain: boolean, python2: Value, python3: Value): Value {
+  const isSame = python2.kind === 'number' && python3.kind === 'number' && python2.value.eq(python3.value);
+  return isSame && python2.integer === python3.integer
+    ? python3
+    : { kind: 'division', certain, python2, python3 };
 }
 
 export function negate(value: Value, expression: Expression): Value {

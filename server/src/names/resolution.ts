@@ -24,17 +24,20 @@ export type LocalKind = 'class' | 'function' | 'parameter' | 'variable';
 
 export const unknown: Resolution = { kind: 'unknown' };
 
+/** What can be so many things is certain to be none of them; whoever asks again and again must not pay for all. */
+const mostAlternatives = 100;
+
 /** One resolution for several: the same answer given twice counts once. */
 export function oneOf(resolutions: readonly Resolution[]): Resolution {
   const [only, second] = resolutions;
   if (only !== undefined && second === undefined) return only;
-  const flat = resolutions.flatMap((resolution) =>
-    resolution.kind === 'alternatives' ? resolution.of : [resolution],
-  );
   const distinct = new Map<string, Resolution>();
-  for (const resolution of flat) {
-    const key = identityOf(resolution);
-    if (!distinct.has(key)) distinct.set(key, resolution);
+  for (const resolution of new Set(resolutions)) {
+    for (const one of resolution.kind === 'alternatives' ? resolution.of : [resolution]) {
+      const key = identityOf(one);
+      if (!distinct.has(key)) distinct.set(key, one);
+    }
+    if (distinct.size > mostAlternatives) break;
   }
   const [first = unknown, another] = distinct.values();
   return another === undefined ? first : { kind: 'alternatives', of: [...distinct.values()] };

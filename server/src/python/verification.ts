@@ -1,6 +1,6 @@
 import verify from '../../../weights/verify.py';
 import type { Analysis, Finding } from '../analysis.ts';
-import { placeOf } from '../findings/collect.ts';
+import { placeOf } from '../names/place.ts';
 import { printLayer } from '../keras/print.ts';
 import type { Flavour } from '../keras/options.ts';
 import { bind } from '../lasagne/bind.ts';

@@ -13,22 +13,23 @@ import { say } from '../texts.ts';
 import { kinds } from './kinds.ts';
 
 /** What can be done with the calls at a place. */
-export function conversionActions({ analysis, span, language }: ActionRequest): readonly Action[] {
-  return findingsAt(analysis, span).flatMap((finding) => {
-    const { verdict } = finding;
-    switch (verdict.outcome) {
-      case 'automatic':
-      case 'confirm':
-        return [
-          ...verdict.readings.map((reading, index) => convert(finding, reading, index, analysis, language)),
-          ...layerOnly(finding, analysis, language),
-          copy(finding, analysis, language),
-        ];
-      case 'refused':
-      case 'reference':
-        return [why(finding, language)];
-    }
-  });
+export const conversionActions = ({ analysis, span, language }: ActionRequest): readonly Action[] =>
+  findingsAt(analysis, span).flatMap((finding) => actionsFor(finding, analysis, language));
+
+function actionsFor(finding: Finding, analysis: Analysis, language: Language): readonly Action[] {
+  const { verdict } = finding;
+  switch (verdict.outcome) {
+    case 'automatic':
+    case 'confirm':
+      return [
+        ...verdict.readings.map((reading, index) => convert(finding, reading, index, analysis, language)),
+        ...layerOnly(finding, analysis, language),
+        copy(finding, analysis, language),
+      ];
+    case 'refused':
+    case 'reference':
+      return [why(finding, language)];
+  }
 }
 
 /** The innermost call around a cursor, or all calls that a selection touches. */

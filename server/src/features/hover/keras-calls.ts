@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import { placeOf } from '../../findings/collect.ts';
+import { placeOf } from '../../names/place.ts';
 import type { Call } from '../../syntax/ast.ts';
 import { holds } from './holds.ts';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import { placeOf } from '../../findings/collect.ts';
+import { placeOf } from '../../names/place.ts';
 import { catalogue } from '../../lasagne/catalogue.ts';
 import { initializers } from '../../lasagne/initializers.ts';
 import { guideOf } from '../../lasagne/layers/guide.ts';

@@ -1,0 +1,71 @@
+import type { Analysis } from './analysis.ts';
+import { isLasagne } from './lasagne/libraries.ts';
+import { placeOf } from './names/place.ts';
+import type { Binding, Use } from './names/scope.ts';
+import type { Removal } from './render/removal.ts';
+import type { Edit } from './source/edits.ts';
+import { contains } from './source/span.ts';
+import type { ImportedName } from './syntax/ast.ts';
+
+/** Names imported from Lasagne that nothing reads once the edits are made, where the import may be touched. */
+export function unusedImports(analysis: Analysis, edits: readonly Edit[]): readonly Removal[] {
+  const { resolver, file, surroundings } = analysis;
+  const { bound } = resolver;
+  if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
+  return bound.imports.flatMap(({ statement, block, scope }) => {
+    if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
+    // What a class imports is reached through its instances too.
+    if (scope.kind === 'class') return [];
+    if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
+      return [];
+    return statement.names.flatMap((name) => {
+      if (statement.kind === 'import' && !isLasagne(name.name)) return [];
+      const local = localName(name);
+      if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
+      const reads = bound.reads.get(local) ?? [];
+      const isOfThis = (use: Use): boolean =>
+        bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
+      // Whether an edit replaces a read is told sooner than what the read means.
+      const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
+      return gone ? [{ statement, name }] : [];
+    });
+  });
+}
+
+/** The name that an import binds: of `import a.b` it is `a`. */
+export const localName = ({ name, alias }: ImportedName): string => alias ?? name.split('.')[0] ?? name;
+
+function isInTry(block: Binding['block'] | undefined): boolean {
+  return (
+    block !== undefined &&
+    (block.kind === 'try' ||
+      block.kind === 'handler' ||
+      block.statement?.kind === 'try' ||
+      isInTry(block.parent))
+  );
+}
+
+const bindingsAt = (use: Use, name: string, analysis: Analysis): readonly Binding[] =>
+  analysis.resolver.bindingsOf(name, placeOf(use));
+
+/** A read is gone where an edit replaces it and does not write the name again. */
+function isGone({ expression }: Use, name: string, edits: readonly Edit[]): boolean {
+  const around = editAt(edits, expression.start);
+  return (
+    around !== undefined &&
+    contains(around, expression) &&
+    !new RegExp(`(?<![\\w.])${name}\\b`).test(around.newText)
+  );
+}
+
+/** The last of the sorted edits that begins at or before an offset. */
+function editAt(edits: readonly Edit[], offset: number): Edit | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return edits[low - 1];
+}
