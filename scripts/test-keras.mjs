@@ -28,7 +28,7 @@ async function main() {
   mkdirSync(join(work, 'sources'));
   if (!(await start(process.execPath, [join(root, 'scripts', 'build.mjs')]))) return false;
   if (!(await start(python, ['prepare.py', join(work, 'sources'), seed]))) return false;
-  convertCases(root, work);
+  await convertCases(root, work);
   const backends = ['jax', 'tensorflow', 'tf_keras', 'numpy'].map((name) => start(python, ['run_backend.py', name, work, seed]));
   const finished = await Promise.all([...backends, unitTests()]);
   if (!finished.slice(0, -1).every(Boolean)) return false;

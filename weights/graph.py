@@ -51,30 +51,34 @@ class _Graph:
         return list(along(self.outputs, frozenset()))
 
     def flattened(self, name):
-        """The shape (rows, columns, channels) that a Flatten above has unrolled with the channels last, or None."""
-        while len(self.inputs[name]) == 1 and self.inputs[name][0] is not None:
-            name = self.inputs[name][0]
-            layer = self.layers[name]
-            if type(layer).__name__ == 'Flatten':
-                return self._unrolled(layer, name)
-            if _flat(layer.input) == [] or layer.input.shape != layer.output.shape or type(layer).__name__ == 'Dense':
-                return None
-        return None
+        """The shape (rows, columns, channels) that was unrolled, with the channels last, into a layer's input, or None."""
+        above = self.inputs[name]
+        return None if not above or above[0] is None else self._unrolled(above[0])
 
-    def _unrolled(self, flatten, name):
-        shape = tuple(flatten.input.shape)[1:]
-        data_format = None
-        while len(shape) > 1 and data_format is None and self.inputs[name] and self.inputs[name][0] is not None:
-            name = self.inputs[name][0]
+    def _unrolled(self, name):
+        layer, inputs = self.layers[name], self.inputs[name]
+        shape = tuple(_flat(layer.output)[0].shape)
+        if not inputs or None in inputs or len(shape) != 2 or type(layer).__name__ == 'Dense':
+            return None
+        if type(layer).__name__ in ('Flatten', 'Reshape') and len(layer.input.shape) > 2:
+            return self._unrolled_here(layer, inputs[0])
+        found = [self._unrolled(above) for above in inputs]
+        if any(one != found[0] for one in found) or (found[0] and any(tuple(tensor.shape) != shape for tensor in _flat(layer.input))):
+            raise WeightError(f'{name}: it mixes what was unrolled from images with channels last; set the weights behind it by hand')
+        return found[0]
+
+    def _unrolled_here(self, layer, name):
+        shape, data_format = tuple(layer.input.shape)[1:], None
+        while name is not None and data_format is None:
             data_format = getattr(self.layers[name], 'data_format', None)
+            name = (self.inputs[name] or [None])[0]
         # With channels_first, Flatten moves the channels to the end before it unrolls.
-        transposes = flatten.data_format == 'channels_first' and len(shape) > 1
+        transposes = getattr(layer, 'data_format', None) == 'channels_first'
+        if transposes and data_format == 'channels_last':
+            raise WeightError(f'{layer.name}: it has data_format channels_first behind a layer with channels_last')
         if data_format == 'channels_last':
-            if transposes:
-                raise WeightError(f'{flatten.name}: it has data_format channels_first behind a layer with channels_last')
             return shape
         return (*shape[1:], shape[0]) if transposes else None
-
 
 
 def _flat(tensors):

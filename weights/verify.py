@@ -8,13 +8,14 @@ class Unknown(float):
         return self
 
     __getitem__ = __call__ = __getattr__ = _same
+    __iter__ = None
 
 
 class Names(dict):
     """The values of names, as far as the file tells."""
 
     def __missing__(self, name):
-        if name in vars(builtins):
+        if name in vars(builtins) or name in KNOWN:
             raise KeyError(name)
         return Unknown(0.25)
 
@@ -34,7 +35,7 @@ def formula(x, axes, epsilon, alpha, statistics):
 def check(case, statistics):
     """The worst difference of a converted layer from the formula, relative to the scale of the values."""
     rank, names = case['rank'], Names(case['names'])
-    axes, epsilon, alpha = (eval(case[name], dict(BUILTINS), names) for name in ('axes', 'epsilon', 'alpha'))
+    axes, epsilon, alpha = (eval(case[name], KNOWN, names) for name in ('axes', 'epsilon', 'alpha'))
     axes = (0, *range(2, rank)) if isinstance(axes, str) else (axes,) if isinstance(axes, int) else tuple(axes)
     kept = [axis for axis in range(rank) if axis not in axes]
     random = np.random.default_rng(0)
@@ -46,7 +47,7 @@ def check(case, statistics):
     sizes = {**dict(enumerate(SIZES)), **dict(zip(kept, statistics['mean'].shape))}
     x = random.normal(1, 2, [sizes[axis] for axis in range(rank)])
 
-    layer = eval(case['keras'], {**BUILTINS, 'BatchNormalization': BatchNormalization}, names)
+    layer = eval(case['keras'], KNOWN, names)
     # With its channels last, the network has axis 1 at the end.
     moves = DATA_FORMAT == 'channels_last' and rank > 2 and np.atleast_1d(layer.axis).tolist() != kept
     moved = (lambda array: np.moveaxis(array, 1, -1)) if moves else (lambda array: array)
@@ -93,7 +94,7 @@ def main():
 
 
 SIZES = (4, 3, 5, 2, 3)
-BUILTINS = {'__builtins__': builtins, 'np': np, 'numpy': np}
+KNOWN = {'__builtins__': builtins, 'np': np, 'numpy': np, 'BatchNormalization': BatchNormalization}
 
 if __name__ == '__main__':
     main()

@@ -1,4 +1,4 @@
-"""Executes all converted cases on one Keras: `run_backend.py BACKEND WORK SEED` writes WORK/BACKEND.json."""
+"""Executes all converted cases on one Keras: `run_backend.py BACKEND WORK SEED` writes WORK/result-BACKEND.json."""
 import json
 import sys
 import time
@@ -40,7 +40,7 @@ def main(name, work, seed):
             ]
     backend.use('float32')
     result = {'backend': name, 'versions': versions(name), 'double': double, 'rows': rows, 'differences': standing_differences(backend)}
-    (work / f'{name}.json').write_text(json.dumps(result))
+    (work / f'result-{name}.json').write_text(json.dumps(result))
 
 
 def tolerance(group, quantity, double):

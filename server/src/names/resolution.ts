@@ -24,9 +24,6 @@ export type LocalKind = 'class' | 'function' | 'parameter' | 'variable';
 
 export const unknown: Resolution = { kind: 'unknown' };
 
-/** What can be so many things is certain to be none of them; whoever asks again and again must not pay for all. */
-const mostAlternatives = 100;
-
 /** One resolution for several: the same answer given twice counts once. */
 export function oneOf(resolutions: readonly Resolution[]): Resolution {
   const [only, second] = resolutions;
@@ -37,7 +34,6 @@ export function oneOf(resolutions: readonly Resolution[]): Resolution {
       const key = identityOf(one);
       if (!distinct.has(key)) distinct.set(key, one);
     }
-    if (distinct.size > mostAlternatives) break;
   }
   const [first = unknown, another] = distinct.values();
   return another === undefined ? first : { kind: 'alternatives', of: [...distinct.values()] };

@@ -18,6 +18,9 @@ export interface Resolver {
 /** How many aliases of aliases are followed. */
 const longest = 20;
 
+/** A name that may have been bound at more places than this is a variable, whatever it was bound to. */
+const mostBindings = 200;
+
 export function createResolver(bound: BoundModule, world: World): Resolver {
   const lines = new LineIndex(bound.module.text);
   const site = (span: Span): Site => ({
@@ -50,14 +53,17 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
 
   const resolveName = (name: string, place: Place, depth: number): Resolution => {
     const bindings = reaching(name, place);
-    if (bindings.length === 0) return fromStars(name, starsBefore(place), site, world);
+    const [first] = bindings;
+    if (first === undefined) return fromStars(name, starsBefore(place), site, world);
+    if (bindings.length > mostBindings)
+      return { kind: 'local', what: 'variable', name, site: site(first.site) };
     const meanings = bindings.map((binding) => {
       const meaning = known.get(binding) ?? meaningOf(binding, depth);
       known.set(binding, meaning);
       return meaning;
     });
     const shadowing =
-      bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, bindings[0])) : [];
+      bindings.length === 1 ? starsBefore(place).filter((star) => mayShadow(star, first)) : [];
     const later = shadowing
       .map((star) => fromStars(name, [star], site, world))
       .filter((found) => !isAbsent(found));

@@ -79,7 +79,7 @@ function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) 
   };
   const entries: readonly (readonly [string, string])[] = [
     ['where', python(where(finding))],
-    ['source', python(textOf(bound.module.text, finding).replace(/\s+/g, ' '))],
+    ['source', python(oneLine(textOf(bound.module.text, finding)))],
     ['keras', python(printLayer(shown, () => 'BatchNormalization'))],
     ['rank', `${rankOf(analysis, finding, reading)}`],
     ...['axes', 'epsilon', 'alpha'].map((name) => [name, python(source(name))] as const),
@@ -91,6 +91,13 @@ function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) 
 
 /** A Python text. JSON's escapes are Python's too. */
 const python = (text: string): string => JSON.stringify(text);
+
+/** Without comments and line breaks. A `#` in a text ends the line too early; this is only shown. */
+const oneLine = (source: string): string =>
+  source
+    .replace(/#.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .replace(/([([]) | (?=[)\]])/g, '$1');
 
 /** The rank as traced, or as the reading assumes it; with `auto` any will do. */
 function rankOf({ resolver }: Analysis, { start }: Finding, { incoming, assumption }: Reading): number {
