@@ -7,4 +7,7 @@ const pythonText = {
     id.endsWith('.py') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
-export default defineConfig({ plugins: [pythonText], test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 } });
+export default defineConfig({
+  plugins: [pythonText],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+});

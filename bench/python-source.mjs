@@ -32,7 +32,11 @@ export function filler(random, python2) {
 
 function inClass(lines, random) {
   const name = `${random.pick(nouns)}${random.below(1000)}`;
-  const head = [`class ${name[0].toUpperCase()}${name.slice(1)}(object):`, `    size = ${random.below(100)}`, ''];
+  const head = [
+    `class ${name[0].toUpperCase()}${name.slice(1)}(object):`,
+    `    size = ${random.below(100)}`,
+    '',
+  ];
   const method = lines.map((line) => (line === '' ? '' : `    ${line}`));
   return `${[...head, ...method].join('\n').replace('(path,', '(self, path,')}\n\n\n`;
 }
@@ -79,5 +83,27 @@ import numpy as np
 
 `;
 
-const verbs = ['load', 'train', 'evaluate', 'collect', 'merge', 'split', 'augment', 'normalize', 'plot', 'save'];
-const nouns = ['sample', 'image', 'label', 'batch', 'feature', 'vector', 'signal', 'frame', 'token', 'spectrum'];
+const verbs = [
+  'load',
+  'train',
+  'evaluate',
+  'collect',
+  'merge',
+  'split',
+  'augment',
+  'normalize',
+  'plot',
+  'save',
+];
+const nouns = [
+  'sample',
+  'image',
+  'label',
+  'batch',
+  'feature',
+  'vector',
+  'signal',
+  'frame',
+  'token',
+  'spectrum',
+];

@@ -24,7 +24,8 @@ export function makeTree(folder, description) {
     const python2 = random.next() < description.python2;
     const chunks = [head(python2)];
     const turn = i / every;
-    if (Number.isInteger(turn) && turn < lasagneFiles) chunks.push(...networks(random, share(calls, lasagneFiles, turn)));
+    if (Number.isInteger(turn) && turn < lasagneFiles)
+      chunks.push(...networks(random, share(calls, lasagneFiles, turn)));
     const size = average * (0.25 + random.next() * 1.5);
     const lines = turn === 0 ? hugeLines : 0;
     for (let bytes = 0, count = 0; bytes < size || count < lines; ) {
@@ -35,10 +36,13 @@ export function makeTree(folder, description) {
     }
     writeFileSync(join(place, `module${i}.py`), chunks.join(''));
   }
+  // What marks the top of a project.
+  writeFileSync(join(folder, 'setup.py'), '');
   writeFileSync(mark, wanted);
 }
 
-const share = (calls, files, turn) => Math.floor((calls * (turn + 1)) / files) - Math.floor((calls * turn) / files);
+const share = (calls, files, turn) =>
+  Math.floor((calls * (turn + 1)) / files) - Math.floor((calls * turn) / files);
 
 function networks(random, calls) {
   const chunks = [lasagneHead];

@@ -64,6 +64,7 @@ const server = {
   minify: true,
   // Chinese as it is: escaped it is twice as long.
   charset: 'utf8',
+  loader: { '.py': 'text' },
   define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },
   mainFields: ['module', 'main'],
   alias: {

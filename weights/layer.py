@@ -53,19 +53,23 @@ def find_batch_norms(values, beta=True, gamma=True, statistic='inv_std'):
     `beta` and `gamma` say which of them the layers have. A run of vectors of one size may begin with one bias.
     """
     slots = [name for name, has in (('beta', beta), ('gamma', gamma)) if has] + ['mean', statistic]
-    runs = []
-    for index, array in enumerate(map(np.asarray, values)):
-        if array.ndim != 1:
-            runs.append([])
-        elif runs and runs[-1] and values[runs[-1][-1]].shape == array.shape:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
     found = []
-    for run in runs:
+    for run in _runs(values):
         bias, layers = len(run) % len(slots), len(run) // len(slots)
         if bias > 1 or (bias == 1 and layers > 1):
             raise WeightError(f'arrays {run[0]} to {run[-1]}: {len(run)} vectors of one size are not {len(slots)} for each layer')
-        starts = range(run[0] + bias if run else 0, run[-1] + 1 if run else 0, len(slots))
-        found += [{slot: values[start + i] for i, slot in enumerate(slots)} for start in starts]
+        starts = range(bias, len(run), len(slots))
+        found += [{slot: values[run[start + i]] for i, slot in enumerate(slots)} for start in starts]
     return found
+
+
+def _runs(values):
+    """The places of vectors of one size that follow each other."""
+    runs, before = [], None
+    for place, array in enumerate(map(np.asarray, values)):
+        if array.ndim == 1 and array.shape == before:
+            runs[-1].append(place)
+        elif array.ndim == 1:
+            runs.append([place])
+        before = array.shape
+    return runs

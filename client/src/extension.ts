@@ -7,6 +7,7 @@ import { crashHandler } from './crashes.ts';
 import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import { commandIds, trustedCommands } from './manifest/ids.ts';
+import { fixNotebooksFromProse } from './notebooks.ts';
 import { createPages } from './pages.ts';
 import { createStatus } from './status.ts';
 
@@ -32,7 +33,7 @@ export async function start(
   const client = createClient(clientOptions(log, own));
   const pages = createPages();
   const status = createStatus();
-  context.subscriptions.push(log, pages, status, answerFileRequests(client));
+  context.subscriptions.push(log, pages, status, answerFileRequests(client), fixNotebooksFromProse(client));
   context.subscriptions.push(registerCommands({ context, client, log, pages, status }));
   await client.start();
   return { stop: () => client.dispose() };

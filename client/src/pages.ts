@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, extensions, Uri, ViewColumn, window, workspace } from 'vscode';
 import { rooted } from './links.ts';
 import type { Page } from '../../server/src/lsp/protocol.ts';
 
@@ -28,8 +28,7 @@ export function createPages(): Pages {
     showMarkdown: async (page) => {
       const uri = put(page);
       // A host without the built-in Markdown extension still shows the source, which reads well.
-      const known = await commands.getCommands(true);
-      if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
+      if (extensions.getExtension('vscode.markdown-language-features')) await commands.executeCommand('markdown.showPreview', uri);
       else await window.showTextDocument(uri, { viewColumn: ViewColumn.Active, preview: true });
     },
     dispose: () => {

@@ -35,7 +35,7 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
   page.setDefaultTimeout(patience.timeout);
   await page.goto(url);
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
-  const input = page.locator('.quick-input-widget:visible input').first();
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
   const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
   const pick = (text: string | RegExp): Promise<void> => rows.filter({ hasText: text }).first().click();
   const palette = async (text: string): Promise<void> => {
@@ -43,6 +43,12 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
     await input.waitFor();
     await input.fill(text);
   };
+  // Extensions come after the files; before them a notebook would open as text.
+  for (let known = false; !known; await page.keyboard.press('Escape')) {
+    await palette('>Lasagne');
+    await rows.first().waitFor();
+    known = (await rows.filter({ hasText: 'Lasagne' }).count()) > 0;
+  }
   const actions = async (): Promise<Locator> => {
     await page.keyboard.press('Control+.');
     const items = page.locator('.action-widget .monaco-list-row.action');

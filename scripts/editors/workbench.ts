@@ -8,15 +8,13 @@ import { quiet } from './settings.ts';
 
 export interface WorkbenchOptions {
   readonly vsix: string;
-  /** The folder that is opened. */
-  readonly folder: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The display language, such as `zh-cn`. */
   readonly locale?: string;
 }
 
 /** Starts VS Code with a Node extension host, as on a remote machine, and the extension installed in it. */
-export async function startWorkbench({ vsix, folder, settings, locale }: WorkbenchOptions): Promise<Service> {
+export async function startWorkbench({ vsix, settings, locale }: WorkbenchOptions): Promise<Service> {
   const vscode = 'node_modules/code-server/lib/vscode';
   const root = join(install(['code-server@4.100.3'], [vscode]), vscode);
   linkRipgrep(join(root, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg'));
@@ -42,13 +40,16 @@ export async function startWorkbench({ vsix, folder, settings, locale }: Workben
     ...(locale === undefined ? [] : ['--locale', locale]),
   ]);
   return {
-    url: `${service.url}/?folder=${encodeURI(folder)}`,
+    url: service.url,
     stop: async () => {
       await service.stop();
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
+
+/** Where a workbench shows a folder. */
+export const folderAt = (url: string, folder: string): string => `${url}/?folder=${encodeURI(folder)}`;
 
 function write(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true });

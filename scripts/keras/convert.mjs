@@ -8,7 +8,10 @@ const conversions = {
   keras: { from: '.', options: [] },
   tf_keras: { from: '.', options: ['--keras', 'tf_keras'] },
   'keras/channels_last': { from: 'random', options: ['--data-format', 'channels_last'] },
-  'tf_keras/channels_last': { from: 'random', options: ['--data-format', 'channels_last', '--keras', 'tf_keras'] },
+  'tf_keras/channels_last': {
+    from: 'random',
+    options: ['--data-format', 'channels_last', '--keras', 'tf_keras'],
+  },
   'keras/exact': { from: 'golden', options: ['--exact-training'] },
 };
 
@@ -17,11 +20,16 @@ export async function convertCases(root, work) {
   const cli = (args, ...expected) =>
     new Promise((resolve, reject) => {
       const options = { cwd: join(work, 'sources'), maxBuffer: 2 ** 28 };
-      execFile(process.execPath, [join(root, 'dist', 'cli.cjs'), ...args], options, (error, stdout, stderr) => {
-        const status = error === null ? 0 : error.code;
-        if (expected.includes(status)) resolve(stdout);
-        else reject(new Error(`lasagne-to-keras ${args.join(' ')} ended with ${status}:\n${stderr}`));
-      }).stdin.end();
+      execFile(
+        process.execPath,
+        [join(root, 'dist', 'cli.cjs'), ...args],
+        options,
+        (error, stdout, stderr) => {
+          const status = error === null ? 0 : error.code;
+          if (expected.includes(status)) resolve(stdout);
+          else reject(new Error(`lasagne-to-keras ${args.join(' ')} ended with ${status}:\n${stderr}`));
+        },
+      ).stdin.end();
     });
   const converted = Object.entries(conversions).map(([folder, { from, options }]) => {
     const exact = ['--quiet', '--include-confirm', '--initial-statistics', 'exact', ...options];
@@ -31,11 +39,13 @@ export async function convertCases(root, work) {
     const findings = await cli(['check', '--output-format', 'json', '--keras', flavour, '.'], 1);
     writeFileSync(join(work, `checked-${flavour}.json`), findings);
   });
-  await Promise.all([
+  // All come to their end before any failure is told: the folder is removed then.
+  const finished = await Promise.allSettled([
     ...converted,
     ...checked,
     cli(['weights', '-o', join(work, 'lasagne_weights.py')], 0),
     cli(['weights', '--exact-training', '-o', join(work, 'lasagne_batch_norm.py')], 0),
     cli(['verify', join(root, 'examples', 'cifar10_resnet.py'), '-o', join(work, 'verify_example.py')], 0),
   ]);
+  for (const { reason } of finished) if (reason !== undefined) throw reason;
 }

@@ -19,14 +19,21 @@ export function environment(root, requirements) {
   const pinned = readFileSync(requirements);
   const mark = createHash('sha256').update(pinned).update(found.version).digest('hex').slice(0, 12);
   const folder = join(root, '.venv', `keras-${mark}`);
-  const python = process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
+  const python =
+    process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
   const complete = join(folder, 'complete');
   if (!existsSync(complete)) {
-    console.log(`Making .venv/keras-${mark} with Python ${found.version}; the first time this takes some minutes.`);
+    console.log(
+      `Making .venv/keras-${mark} with Python ${found.version}; the first time this takes some minutes.`,
+    );
     rmSync(folder, { recursive: true, force: true });
     if (!run(found.command, ['-m', 'venv', folder])) return undefined;
-    if (!run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])) {
-      console.error('The packages could not be installed; the reason stands above. PyPI has to be reachable.');
+    if (
+      !run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
+    ) {
+      console.error(
+        'The packages could not be installed; the reason stands above. PyPI has to be reachable.',
+      );
       return undefined;
     }
     writeFileSync(complete, '');
@@ -35,9 +42,13 @@ export function environment(root, requirements) {
 }
 
 function describe(command) {
-  const { status, stdout } = spawnSync(command, ['-c', 'import sys; print(*sys.version_info[:2], sep=".")'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(command, ['-c', 'import sys; print(*sys.version_info[:2], sep=".")'], {
+    encoding: 'utf8',
+  });
   const version = stdout?.trim();
-  return status === 0 && ['3.10', '3.11', '3.12', '3.13'].includes(version) ? { command, version } : undefined;
+  return status === 0 && ['3.10', '3.11', '3.12', '3.13'].includes(version)
+    ? { command, version }
+    : undefined;
 }
 
 function run(command, args) {

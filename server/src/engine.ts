@@ -41,9 +41,12 @@ export interface Engine {
   readonly removableNames: (analysis: Analysis) => readonly string[];
 }
 
-/** @param grammar the bytes of the parser's runtime and of its Python grammar */
-export async function createEngine(grammar: GrammarBytes): Promise<Engine> {
-  const parser = await createParser(grammar);
+/**
+ * @param grammar the bytes of the parser's runtime and of its Python grammar
+ * @param follows how many texts are kept in mind, so that their next versions cost little: an editor's open documents
+ */
+export async function createEngine(grammar: GrammarBytes, follows = 0): Promise<Engine> {
+  const parser = await createParser(grammar, follows);
   const defaults = new Map<string, Defaults>(
     [...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]),
   );

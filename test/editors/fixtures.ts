@@ -9,22 +9,25 @@ import { openWindow } from '../../scripts/editors/window.ts';
 /** Where a picture of the window is kept when its test fails. */
 const failures = join('.cache', 'failures');
 
-/**
- * `test` with an editor, which is started once a file: `window` shows a fresh copy of examples/, `saved` reads what is
- * on the disk.
- * @param start given the folder to open
- */
-export const testIn = (start: (folder: string) => Promise<Service>) =>
+/** An editor to be tested. */
+export interface Subject {
+  /** @param examples a copy of examples/ */
+  readonly start: (examples: string) => Promise<Service>;
+  /** Where the editor shows a folder. A new one for each test, because editors remember what was open. */
+  readonly address: (url: string, folder: string) => string;
+}
+
+/** `test` with an editor, which is started once a file: `window` shows a fresh copy of examples/, `saved` reads from it. */
+export const testIn = ({ start, address }: Subject) =>
   test
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-    .extend('folder', { scope: 'file' }, ({}, { onCleanup }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'lasagne-to-keras-examples-'));
-      cpSync('examples', folder, { recursive: true });
+    .extend('mounted', { scope: 'file' }, ({}, { onCleanup }) => {
+      const folder = examples();
       onCleanup(() => rmSync(folder, { recursive: true }));
       return folder;
     })
-    .extend('service', { scope: 'file' }, async ({ folder }, { onCleanup }) => {
-      const service = await start(folder);
+    .extend('service', { scope: 'file' }, async ({ mounted }, { onCleanup }) => {
+      const service = await start(mounted);
       onCleanup(service.stop);
       return service;
     })
@@ -34,10 +37,20 @@ export const testIn = (start: (folder: string) => Promise<Service>) =>
       onCleanup(() => browser.close());
       return browser;
     })
-    .extend('saved', ({ folder }) => (name: string) => readFileSync(join(folder, name), 'utf8'))
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    .extend('folder', ({}, { onCleanup }) => {
+      const folder = examples();
+      onCleanup(() => rmSync(folder, { recursive: true }));
+      return folder;
+    })
+    .extend(
+      'saved',
+      ({ folder }) =>
+        (name: string) =>
+          readFileSync(join(folder, name), 'utf8'),
+    )
     .extend('window', async ({ folder, service, browser, task }, { onCleanup }) => {
-      cpSync('examples', folder, { recursive: true });
-      const window = await openWindow(browser, service.url);
+      const window = await openWindow(browser, address(service.url, folder));
       onCleanup(async () => {
         if (task.result?.state === 'fail') {
           mkdirSync(failures, { recursive: true });
@@ -47,3 +60,9 @@ export const testIn = (start: (folder: string) => Promise<Service>) =>
       });
       return window;
     });
+
+function examples(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lasagne-to-keras-examples-'));
+  cpSync('examples', folder, { recursive: true });
+  return folder;
+}

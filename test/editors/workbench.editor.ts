@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { vsix } from '../../scripts/editors/vsix.ts';
-import { startWorkbench } from '../../scripts/editors/workbench.ts';
+import { folderAt, startWorkbench } from '../../scripts/editors/workbench.ts';
 import { testIn } from './fixtures.ts';
 import { network, notebook, ready } from './places.ts';
 
@@ -9,7 +9,7 @@ const settings = {
   'notebook.codeActionsOnSave': { 'notebook.source.fixAll.lasagneToKeras': 'explicit' },
 };
 
-const test = testIn((folder) => startWorkbench({ vsix, folder, settings }));
+const test = testIn({ start: () => startWorkbench({ vsix, settings }), address: folderAt });
 
 describe('VS Code with a Node extension host', () => {
   test('underlines a call and lists it among the problems', async ({ window }) => {
@@ -17,7 +17,7 @@ describe('VS Code with a Node extension host', () => {
     await window.goTo(...ready.at);
     await window.squiggles.first().waitFor();
     await window.command('Problems: Focus on Problems View');
-    await window.page.locator('.markers-panel', { hasText: 'Ready: BatchNorm' }).first().waitFor();
+    await window.page.locator('.markers-panel', { hasText: 'Needs your answer' }).first().waitFor();
   });
 
   test('explains the call and its argument on hover', async ({ window }) => {
@@ -40,6 +40,8 @@ describe('VS Code with a Node extension host', () => {
 
   test('converts what is ready when the file is saved', async ({ window, saved }) => {
     await window.open(network);
+    await window.goTo(...ready.at);
+    await window.squiggles.first().waitFor();
     await window.goTo(1);
     await window.page.keyboard.press('Enter');
     await window.save();
@@ -59,8 +61,9 @@ describe('VS Code with a Node extension host', () => {
     await window.notification('The ticked changes were made.').waitFor();
     await window.goTo(...ready.at);
     await window.shows('BatchNormalization(');
+    await window.page.locator('.tab.active.dirty').waitFor();
     await window.notification('The ticked changes were made.').getByText('Undo', { exact: true }).click();
-    await window.page.getByRole('button', { name: /^Undo in \d Files$/ }).click();
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
     await window.goTo(...ready.at);
     await window.shows('BatchNormLayer(incoming');
     expect(saved(network)).toBe(before);

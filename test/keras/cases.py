@@ -28,8 +28,15 @@ refused = {
     'r5-axes-(0,3)-keep-(1,2,4)': 'axes-keeps-several',
 }
 
-# Kept axes can be a list there, as long as no initial values are given as arrays.
-refused_by_tf_keras = {**refused} | {name: 'initializer-of-several-axes' for name, code in refused.items() if code == 'axes-keeps-several'}
+# Kept axes can be a list there, but then no initial values can be given as arrays.
+refused_by_tf_keras = {**refused, 'r3-axes-0-keep-(1,2)': 'initializer-of-several-axes'} | {
+    # Initial values are computed from arrays: what they are is not visible.
+    name: 'initializer-unknown'
+    for name in ('r4-axes-(0,2)-keep-(1,3)', 'r4-axes-(0,3)-keep-(1,2)', 'r4-axes-0-per-activation', 'r5-axes-(0,3)-keep-(1,2,4)')
+}
+
+# These without initial values: several axes are kept, or none.
+several = [case for case in golden if case['keras']['plan'] in ('several', 'all-axes')]
 
 IMPORTS = 'import lasagne\nimport numpy as np\nimport theano\n'
 TAIL = 'import lasagne.nonlinearities\nimport theano.tensor\nfrom lasagne.layers import DenseLayer, InputLayer, batch_norm\n'
@@ -43,6 +50,7 @@ def sources(seed):
     """The files to convert, by folder and name."""
     return {
         'golden': {file_of(case['id']): golden_source(case) for case in golden},
+        'several': {file_of(case['id']): several_source(case) for case in several},
         'random': {file_of(case['id']): case['source'] for case in random_cases(seed)},
         'nonlinearities': {f'{i}.py': tail_source(name) for i, name in enumerate(nonlinearities)},
         'initializers': {f'{i}.py': initializer_source(name) for i, name in enumerate(initializers)},
@@ -55,6 +63,11 @@ def file_of(name):
 
 def golden_source(case):
     return f'{LAYER}\nincoming = InputLayer({tuple(case["declared_input_shape"])})\nlayer = {case["source"]}\n'
+
+
+def several_source(case):
+    call = f'BatchNormLayer(incoming, axes={tuple(case["axes"])}, epsilon={case["epsilon"]!r}, alpha={case["alpha"]!r})'
+    return f'{LAYER}\nincoming = InputLayer({tuple(case["declared_input_shape"])})\nlayer = {call}\n'
 
 
 def tail_source(nonlinearity):
@@ -94,7 +107,7 @@ def _random_case(name, rng):
     first = ['incoming=incoming'] if rng.random() < 0.1 else ['incoming']
     call = f'BatchNormLayer({", ".join(first + passed)})'
     text = f'{LAYER}ALPHA = 0.25\nEPSILON = 5e-3\n\nincoming = InputLayer({(None, *shape[1:])})\nlayer = {call}\n'
-    return {'id': name, 'source': text, 'call': call, 'shape': shape, 'arguments': arguments, 'kept': kept}
+    return {'id': name, 'source': text, 'title': f'{name}: {call}', 'shape': shape, 'arguments': arguments, 'kept': kept}
 
 
 def layer_arguments(case):

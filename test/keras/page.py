@@ -16,10 +16,12 @@ npm run test:keras -- --write          # writes this page anew
 ```
 
 - **golden vectors**: {golden} calls of `BatchNormLayer` with inputs, outputs and running statistics that the real Lasagne computed
-  on the real Theano. {converted} are converted and compared here; {refused} have no Keras counterpart, and the run checks that they
-  are refused, each for the right reason.
+  on the real Theano. {converted} are converted and compared here; {refused} cannot be written as one call of
+  Keras 3's layer, and the run checks that they are refused, each for the right reason.
 - **random configurations**: random arguments in random spellings, other ones in every run, against a NumPy
   transcription of Lasagne's equations that is itself checked against the golden vectors.
+- **several kept axes, or none**: Keras 2 takes a list of axes; for Keras 3 the refusal says what to write instead, and
+  that is what is executed.
 - **before training**: the output for new data from the initial values written into the code (`--initial-statistics exact`).
 - **training output**, **moving mean**: while the layer trains, batch after batch.
 - **trained statistics**: the output for new data once Lasagne's trained arrays are loaded.
@@ -51,15 +53,15 @@ def page(results, titles, golden, refused):
     differences = {name: result['differences'] for name, result in by_name.items()}
     tensorflow = differences['tensorflow']
     values = {
-        'largest': number(tensorflow['variance']['largest']),
-        'mean': number(tensorflow['variance']['mean']),
+        'largest': f'{tensorflow["variance"]["largest"]:.1%}',
+        'mean': f'{tensorflow["variance"]["mean"]:.1%}',
         'start': number(tensorflow['start']),
-        'bessel': number(differences['tf_keras']['bessel']['rank 4']),
-        'biased': number(tensorflow['bessel']['rank 4']),
-        'numpy': number(differences['numpy']['float32']),
-        'tensorflow': number(tensorflow['float32']),
-        'mask': number(tensorflow['mask']),
-        'frozen': number(tensorflow['frozen']),
+        'bessel': f'{differences["tf_keras"]["bessel"]["rank 4"]:.3f}',
+        'biased': f'{tensorflow["bessel"]["rank 4"]:.3f}',
+        'numpy': f'{differences["numpy"]["float32"]:.2f}',
+        'tensorflow': f'{tensorflow["float32"]:.2f}',
+        'mask': f'{tensorflow["mask"]:.1f}',
+        'frozen': f'{tensorflow["frozen"]:.1f}',
     }
     versions = [f'{titles[name]}: {", ".join(f"{package} {version}" for package, version in result["versions"].items())}' for name, result in by_name.items()]
     return '\n'.join([

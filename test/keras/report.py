@@ -45,7 +45,7 @@ def refusals_that_differ(work):
 
 def structure(text):
     """The page without what differs from run to run and from machine to machine: measured numbers, and versions."""
-    return re.sub(r'\d+(\.\d+)+', 'version', re.sub(r'-?\d\.\de[+-]\d\d', 'measured', text))
+    return re.sub(r'-?\d+(\.\d+)+%?', 'version', re.sub(r'-?\d\.\de[+-]\d\d', 'measured', text))
 
 
 if __name__ == '__main__':

@@ -5,21 +5,19 @@ import time
 from pathlib import Path
 
 from backend import Backend, versions
+from converted import Converted
 from differences import standing_differences
 from measure import GROUPS
 
 
 def main(name, work, seed):
     backend, rows = Backend(name), []
-    flavour = 'tf_keras' if name == 'tf_keras' else 'keras'
-
-    def converted(folder, file):
-        return (work / flavour / folder / file).read_text()
-
+    converted = Converted(work, 'tf_keras' if name == 'tf_keras' else 'keras')
+    backend.keras.utils.set_random_seed(seed)
     for precision in ('float32', 'float64'):
         backend.use(precision)
         double = backend.computes_double()
-        if precision == 'float64' and not any(double.values()):
+        if precision == 'float64' and not double['outputs']:
             break  # It is float32 again.
         for group, measure in GROUPS.items():
             if group == 'exact training' and name == 'tf_keras':
@@ -47,13 +45,13 @@ def tolerance(group, quantity, double):
     """1e-9 where the backend computes in double precision, else 1e-5 of the scale; 5 of what chance allows for samples."""
     if group == 'initializers':
         return 5
-    return 1e-9 if double[rests_on(quantity)] else 1e-5
+    return 1e-9 if all(double[part] for part in ('outputs', *rests_on(quantity))) else 1e-5
 
 
 def rests_on(quantity):
     if quantity in ('moving mean', 'inv_std', 'trained here'):
-        return 'averages'
-    return 'initial values' if quantity == 'before training' else 'slopes' if 'LeakyReLU' in quantity else 'outputs'
+        return ['averages']
+    return ['initial values'] if quantity == 'before training' else ['slopes'] if 'LeakyReLU' in quantity else []
 
 
 if __name__ == '__main__':

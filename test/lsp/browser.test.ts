@@ -21,10 +21,8 @@ const bundle = fileURLToPath(new URL('../../dist/server.browser.js', import.meta
 /** What a browser's worker has and Node's has under another name. Node's own things are out of reach. */
 const scope = `
 const { parentPort, workerData } = require('node:worker_threads');
-globalThis.self = {
-  postMessage: (data) => parentPort.postMessage(data),
-  addEventListener: (kind, listen) => kind === 'message' && parentPort.on(kind, (data) => listen({ data })),
-};
+globalThis.self = { postMessage: (data) => parentPort.postMessage(data), addEventListener: () => undefined };
+parentPort.on('message', (data) => self.onmessage({ data }));
 new Function('require', 'process', 'setImmediate', 'Buffer', workerData)();
 `;
 

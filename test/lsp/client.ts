@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
@@ -60,8 +61,8 @@ export interface Client {
   /** Replaces the whole text. */
   readonly change: (uri: string, version: number, text: string) => void;
   readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
-  /** The next diagnostics that are pushed for a document. */
-  readonly pushed: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** The next diagnostics that are pushed for a version of a document, or for what is not open. */
+  readonly pushed: (uri: string, version?: number) => Promise<readonly Diagnostic[]>;
   readonly execute: (command: string, argument?: object) => Promise<unknown>;
   /** Edits the server asked for through workspace/applyEdit. */
   readonly applied: readonly WorkspaceEdit[];
@@ -95,7 +96,8 @@ export async function start({
   );
   const current: Record<string, unknown> = { ...settings };
   const applied: WorkspaceEdit[] = [];
-  const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  const keyOf = (uri: string, version?: number): string => `${uri} ${version}`;
+  const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => current),
   );
@@ -108,8 +110,8 @@ export async function start({
   });
   connection.onNotification(
     'textDocument/publishDiagnostics',
-    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      waiting.get(uri)?.shift()?.(diagnostics);
+    ({ uri, version, diagnostics }: PublishDiagnosticsParams) => {
+      waiting.get(keyOf(uri, version))?.(diagnostics);
     },
   );
   connection.listen();
@@ -158,9 +160,9 @@ export async function start({
       });
       return report.items;
     },
-    pushed: (uri) =>
+    pushed: (uri, version) =>
       new Promise((resolve) => {
-        waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
+        waiting.set(keyOf(uri, version), resolve);
       }),
     execute: (command, argument) =>
       connection.sendRequest('workspace/executeCommand', {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { disjoint, type Edit, sorted } from '../../server/src/source/edits.ts';
-import { LineIndex } from '../../server/src/source/lines.ts';
-import { contains, type Span, textOf } from '../../server/src/source/span.ts';
+import { disjoint, sorted } from '../../server/src/source/edits.ts';
+import { textOf } from '../../server/src/source/span.ts';
 import type { Module } from '../../server/src/syntax/ast.ts';
 import { analysisOf, type Converted, type Given } from './fixture.ts';
+import { misplaced } from './misplaced.ts';
 import { parser } from './parser.ts';
 
 /** What holds for every conversion of all that is automatic, whatever the file. */
@@ -37,38 +37,6 @@ export function expectNoNewDamage({ analysis, result }: Converted): void {
 
 const commentsOf = ({ text, comments }: Module): string[] =>
   comments.map((span) => textOf(text, span).trimEnd()).sort();
-
-/** The edits that touch something else than a converted call, what it wraps, or the imports. */
-function misplaced({ edits, analysis, findings }: Converted): readonly Edit[] {
-  const { bound } = analysis.resolver;
-  const { text } = bound.module;
-  const lines = new LineIndex(text);
-  const toLineEnd = ({ start, end }: Span): Span => ({
-    start,
-    end: end + lengthOf(/^[ \t]*(#[^\r\n]*)?/, text.slice(end)),
-  });
-  const wholeLines = ({ start, end }: Span): Span => ({
-    start: Math.max(0, lines.lineStart(start) - 2),
-    end: end + lengthOf(/^[ \t;]*(#[^\r\n]*)?\r?\n?/, text.slice(end)),
-  });
-  const wrapped = findings.flatMap(({ verdict }) =>
-    'readings' in verdict
-      ? verdict.readings.flatMap((reading) => reading.settings.map((setting) => setting.call))
-      : [],
-  );
-  const places = [
-    ...findings.map(toLineEnd),
-    ...wrapped.map(toLineEnd),
-    ...bound.imports.map(({ statement }) => wholeLines(statement)),
-  ];
-  return edits.filter((edit) => !places.some((place) => contains(place, edit)) && !isNewImport(edit));
-}
-
-const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
-
-/** Statements that import Keras, inserted where there was nothing. */
-const isNewImport = ({ start, end, newText }: Edit): boolean =>
-  start === end && /^(?:[\s;]*(?:from|import) [^\n;]*)+\s*$/.test(newText);
 
 /** The same file in another dress, and what the same conversion of it has to give. */
 export interface Variant {

@@ -7,11 +7,12 @@ import { tell } from './tell.ts';
 /** Converts what is ready, in one step that one Undo takes back, and tells what was done. */
 export async function convertInPlace(bulk: Bulk, scan: Scan): Promise<void> {
   const { edit, calls, files, left } = await bulk.server.propose({ scan: scan.id });
-  const applied = await apply(await toVsCode(bulk, edit));
+  const changes = await toVsCode(bulk, edit);
+  const applied = await apply(changes);
   const done = applied
     ? l10n.t('Converted calls: {0}, in files: {1}.', calls, files)
     : l10n.t('Nothing was changed: the editor did not accept the changes.');
-  await tell(bulk, scan, [done, ...left], { undoable: applied });
+  await tell(bulk, scan, [done, ...left], applied ? undoIn(changes) : {});
 }
 
 /** Lists every change for the person to tick. What needs an answer stands there unticked. */
@@ -21,10 +22,16 @@ export async function preview(bulk: Bulk, scan: Scan): Promise<void> {
   await offerReportFile(bulk, scan, changes);
   const applied = await apply(changes);
   const done = applied ? l10n.t('The ticked changes were made.') : l10n.t('Nothing was changed.');
-  await tell(bulk, scan, [done, ...left], { undoable: applied });
+  await tell(bulk, scan, [done, ...left], applied ? undoIn(changes) : {});
 }
 
 const apply = (edit: WorkspaceEdit): Thenable<boolean> => workspace.applyEdit(edit, { isRefactoring: true });
+
+/** The step is undone from one of the files it changed: whatever else is in front must not lose a change. */
+function undoIn(edit: WorkspaceEdit): { readonly undoIn?: Uri } {
+  const [file] = edit.entries().flatMap(([uri]) => (uri.scheme === 'vscode-notebook-cell' ? [] : uri));
+  return file === undefined ? {} : { undoIn: file };
+}
 
 const toVsCode = async ({ server }: Bulk, edit: object): Promise<WorkspaceEdit> =>
   server.client.protocol2CodeConverter.asWorkspaceEdit(edit);

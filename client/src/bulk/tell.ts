@@ -4,7 +4,8 @@ import type { Bulk } from './bulk.ts';
 
 /** What can be done from the message about what was done. */
 interface Next {
-  readonly undoable?: boolean;
+  /** A file that was changed. */
+  readonly undoIn?: Uri;
   readonly open?: Uri;
 }
 
@@ -13,10 +14,13 @@ export async function tell(bulk: Bulk, scan: Scan, lines: readonly string[], nex
   const report = l10n.t('Show Report');
   const undo = l10n.t('Undo');
   const open = l10n.t('Open');
-  const actions = [report, ...(next.undoable ? [undo] : []), ...(next.open ? [open] : [])];
+  const actions = [report, ...(next.undoIn ? [undo] : []), ...(next.open ? [open] : [])];
   const chosen = await window.showInformationMessage(lines.join(' '), ...actions);
   if (chosen === report) await showReport(bulk, scan);
-  if (chosen === undo) await commands.executeCommand('undo');
+  if (chosen === undo && next.undoIn) {
+    await window.showTextDocument(next.undoIn);
+    await commands.executeCommand('undo');
+  }
   if (chosen === open && next.open) await commands.executeCommand('vscode.open', next.open);
 }
 

@@ -6,11 +6,11 @@ import type { Say, TextKey } from './texts.ts';
  * @param isDiff what is converted was printed and not written
  */
 export function describeAccount(account: Account, say: Say, isDiff = false): string {
-  const { findings, others, suppressed, problems, files } = account;
+  const { findings, others, suppressed, known, problems, files } = account;
   const converted = findings.filter(({ isConverted }) => isConverted).length;
   const paths = [...new Set(problems.map(({ path }) => path))];
   const lines = [
-    ...(findings.length === 0 && problems.length === 0 ? [say('account-nothing')] : []),
+    ...(findings.length + known === 0 && problems.length === 0 ? [say('account-nothing')] : []),
     ...(converted === 0
       ? []
       : [say(isDiff ? 'account-would-convert' : 'account-converted', { count: converted })]),
@@ -18,6 +18,7 @@ export function describeAccount(account: Account, say: Say, isDiff = false): str
     ...counted('account-confirm', account, 'confirm', say),
     ...counted('account-refused', account, 'refused', say),
     ...counted('account-references', account, 'reference', say),
+    ...(known === 0 ? [] : [say('account-known', { count: known })]),
     ...(suppressed === 0 ? [] : [say('account-suppressed', { count: suppressed })]),
     ...(others.length === 0 ? [] : [say('account-others', { count: others.length })]),
     ...tally(others).map(([owner, times]) => `    ${owner}: ${times}`),
@@ -37,7 +38,7 @@ function counted(key: TextKey, account: Account, outcome: Outcome, say: Say): st
 }
 
 /** How often each occurs, most frequent first, those alike by name. */
-const tally = (things: readonly string[]): [thing: string, times: number][] => {
+export const tally = (things: readonly string[]): [thing: string, times: number][] => {
   const times = new Map<string, number>();
   for (const thing of things) times.set(thing, (times.get(thing) ?? 0) + 1);
   return [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -53,3 +54,25 @@ export const summaryOf = (account: Account) => ({
   others: account.others.length,
   unreadable: new Set(account.problems.map(({ path }) => path)).size,
 });
+
+/** The numbers of the account as people read them, those of nothing left out. */
+export function totalsOf(
+  account: Account,
+  say: Say,
+): readonly { readonly what: string; readonly count: string }[] {
+  const left = { findings: account.findings.filter(({ isConverted }) => !isConverted) };
+  const { automatic, confirm, refused, references, others, unreadable } = summaryOf({ ...account, ...left });
+  const totals: readonly (readonly [what: TextKey, count: number])[] = [
+    ['converted', account.findings.length - left.findings.length],
+    ['automatic', automatic],
+    ['confirm', confirm],
+    ['refused', refused],
+    ['reference', references],
+    ['total-known', account.known],
+    ['total-suppressed', account.suppressed],
+    ['total-others', others],
+    ['total-errors', unreadable],
+  ];
+  const counted = [...totals.filter(([, count]) => count > 0), ['total-files', account.files] as const];
+  return counted.map(([what, count]) => ({ what: say(what), count: String(count) }));
+}

@@ -1,7 +1,7 @@
 import type { Finding, OtherCall } from '../analysis.ts';
+import { mainPoint } from '../features/points.ts';
 import type { PathProblem } from '../project/candidates.ts';
 import type { Code } from '../verdict/verdict.ts';
-import { mainPoint } from '../features/points.ts';
 import type { InspectedFile } from './run.ts';
 import type { Say } from './texts.ts';
 
@@ -14,6 +14,8 @@ export interface FileAccount {
   /** Of each call that is somebody else's: whose. */
   readonly others: readonly string[];
   readonly suppressed: number;
+  /** Findings that a baseline has already. */
+  readonly known: number;
 }
 
 export interface Counted {
@@ -28,11 +30,20 @@ export interface Account {
   readonly findings: readonly Counted[];
   readonly others: readonly string[];
   readonly suppressed: number;
+  readonly known: number;
   readonly problems: readonly PathProblem[];
 }
 
-/** @param converted the findings that were converted */
-export function accountOf(file: InspectedFile, converted: ReadonlySet<Finding>, say: Say): FileAccount {
+/**
+ * @param converted the findings that were converted
+ * @param known how many findings were left out because a baseline has them
+ */
+export function accountOf(
+  file: InspectedFile,
+  converted: ReadonlySet<Finding>,
+  say: Say,
+  known = 0,
+): FileAccount {
   const { findings, others, suppressed } = file.analysis;
   return {
     findings: findings.map((finding) => ({
@@ -42,6 +53,7 @@ export function accountOf(file: InspectedFile, converted: ReadonlySet<Finding>, 
     })),
     others: others.map((other) => describeOwner(other, file.candidate.path, say)),
     suppressed: suppressed.length,
+    known,
   };
 }
 
@@ -54,6 +66,7 @@ export const sum = (
   findings: accounts.flatMap(({ findings }) => findings),
   others: accounts.flatMap(({ others }) => others),
   suppressed: accounts.reduce((count, { suppressed }) => count + suppressed, 0),
+  known: accounts.reduce((count, { known }) => count + known, 0),
   problems,
 });
 

@@ -1,49 +1,87 @@
+import type { PathProblem } from '../project/candidates.ts';
 import { type Account, accountOf, count, type FileAccount, sum } from './account.ts';
 import { describeAccount } from './account-text.ts';
-import { type FindingReport, reportFinding } from './finding-report.ts';
+import { type Baselines, compareWith, type Written } from './comparison.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
-import { printJson } from './json-report.ts';
 import { nextAfterCheck } from './next.ts';
 import { printerFor } from './printer.ts';
+import { printReport } from './reports/format.ts';
+import { type FileReport, reportFile, saysSomething } from './reports/report.ts';
+import { describeFile, describeFinding, describeProblem } from './reports/text.ts';
 import { problemsOf } from './run.ts';
+import { describeStatistics } from './statistics.ts';
 import { findSubjects } from './subjects.ts';
-import { describeFile, describeFinding, describeProblem } from './text-report.ts';
+
+export interface CheckInvocation extends FilesInvocation, Baselines {
+  /** Counts in place of a list. */
+  readonly hasStatistics: boolean;
+}
 
 /** Lists what there is to convert. */
-export async function check(invocation: FilesInvocation): Promise<ExitCode> {
-  const { terminal, language, say, format, isQuiet } = invocation;
+export async function check(invocation: CheckInvocation): Promise<ExitCode> {
+  const { terminal, language, say, format, isQuiet, hasStatistics, baseline } = invocation;
+  const comparison = compareWith(invocation, invocation);
+  if (comparison.kind === 'impossible') {
+    terminal.err.write(`${say('error', { message: comparison.message })}\n`);
+    return 2;
+  }
   const subjects = await findSubjects(invocation);
   const print = printerFor(terminal, subjects);
   const told = new Set<string>();
   const accounts: FileAccount[] = [];
-  const problems: Account['problems'][number][] = [];
-  const reports: FindingReport[] = [];
-  for (const file of subjects.inspected) {
-    const own = file.kind === 'problem' ? [file] : problemsOf(file);
+  const problems: PathProblem[] = [];
+  const files: FileReport[] = [];
+  for (const inspected of subjects.inspected) {
+    const own = inspected.kind === 'problem' ? [inspected] : problemsOf(inspected);
     for (const problem of own) {
       problems.push(problem);
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
     }
-    if (file.kind === 'problem') continue;
-    accounts.push(accountOf(file, new Set(), say));
+    if (inspected.kind === 'problem') continue;
+    const file = comparison.newIn(inspected);
     const { findings } = file.analysis;
-    if (format === 'json') {
-      for (const finding of findings) reports.push(reportFinding(subjects.run, file, finding, language));
-    } else {
+    accounts.push(accountOf(file, new Set(), say, inspected.analysis.findings.length - findings.length));
+    if (format !== 'text') {
+      const report = reportFile(subjects.run, file, new Set(), language);
+      if (saysSomething(report)) files.push(report);
+    } else if (!hasStatistics) {
       const style = styleOf(invocation, terminal.out);
       for (const finding of findings) print.result(describeFinding(file, finding, style));
       if (!isQuiet) for (const line of describeFile(file, style, told)) print.result(line);
     }
   }
   const account = sum(subjects.run.count, accounts, problems);
+  const written = comparison.write();
+  const exitCode = exitCodeOf(account, written);
   print.flush();
-  if (format === 'json') terminal.out.write(printJson(account, reports, language));
-  else if (!isQuiet) {
-    const paragraphs = [describeAccount(account, say), ...nextAfterCheck(account, invocation)];
-    terminal.out.write(
-      `${count(account, 'automatic', 'confirm', 'refused', 'reference') > 0 ? '\n' : ''}${paragraphs.join('\n')}\n`,
-    );
+  if (format === 'text') tellAccount(account, invocation);
+  else {
+    const { folder } = subjects.run;
+    const isNew = baseline !== undefined;
+    const report = { account, files, language, exitCode, folder, isNew, hasStatistics };
+    terminal.out.write(await printReport(format, report));
   }
-  if (problems.length > 0) return 2;
+  if (written !== undefined) tellWritten(written, invocation);
+  return exitCode;
+}
+
+function exitCodeOf(account: Account, written: Written | undefined): ExitCode {
+  if (account.problems.length > 0 || written?.problem !== undefined) return 2;
   return count(account, 'automatic', 'confirm', 'refused') > 0 ? 1 : 0;
+}
+
+function tellAccount(account: Account, invocation: CheckInvocation): void {
+  const { terminal, say, isQuiet, hasStatistics } = invocation;
+  const statistics = hasStatistics ? describeStatistics(account, say).map((line) => `${line}\n`) : [];
+  const isListed = account.findings.length > 0;
+  const lines = isQuiet ? [] : [describeAccount(account, say), ...nextAfterCheck(account, invocation)];
+  const paragraph = isQuiet ? '' : `${isListed ? '\n' : ''}${lines.join('\n')}\n`;
+  terminal.out.write(statistics.join('') + paragraph);
+}
+
+function tellWritten({ path, count, problem }: Written, invocation: CheckInvocation): void {
+  const { terminal, say, isQuiet } = invocation;
+  if (problem !== undefined)
+    terminal.err.write(`${describeProblem({ path, problem }, styleOf(invocation, terminal.err))}\n`);
+  else if (!isQuiet) terminal.err.write(`${say('baseline-written', { path, count })}\n`);
 }

@@ -1,12 +1,12 @@
 import type { Finding, RemainingLayer } from '../analysis.ts';
+import { lastOf } from '../features/points.ts';
 import { guideOf } from '../lasagne/layers/guide.ts';
 import { isLasagne } from '../project/prefilter.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { printerFor } from './printer.ts';
+import { describeFile, describeFinding, describeProblem, placeOf, type Style } from './reports/text.ts';
 import { type InspectedFile, problemsOf } from './run.ts';
 import { findSubjects } from './subjects.ts';
-import { lastOf } from '../features/points.ts';
-import { describeFile, describeFinding, describeProblem, placeOf, type Style } from './text-report.ts';
 import { sayIn } from './texts.ts';
 
 /** Prints, line by line, what of Lasagne is left in files and what to move it to. */

@@ -46,6 +46,6 @@ export function convertFile(
   // A text that is read without an error, as nearly all are, needs no second analysis.
   const isWorse = !engine.isWhole(again.text) && damage() > before;
   return isWorse
-    ? { kind: 'problem', problem: problem('parser-failed') }
+    ? { kind: 'problem', problem: problem('new-syntax-error') }
     : { kind: 'converted', findings: new Set(chosen), edits, bytes: written.bytes };
 }

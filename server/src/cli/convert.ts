@@ -1,17 +1,17 @@
 import type { PathProblem } from '../project/candidates.ts';
-import { accountOf, type FileAccount, sum } from './account.ts';
+import { type Account, accountOf, type FileAccount, sum } from './account.ts';
 import { describeAccount } from './account-text.ts';
 import { type Converted, convertFile } from './conversion.ts';
 import { type Deliver, deliveryTo, type Target } from './delivery.ts';
-import { type FindingReport, reportFinding } from './finding-report.ts';
 import { watchInterruption } from './interrupt.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
-import { printJson } from './json-report.ts';
 import { nextAfterDiff } from './next.ts';
 import { type Printer, printerFor } from './printer.ts';
+import { printReport } from './reports/format.ts';
+import { type FileReport, reportFile, saysSomething } from './reports/report.ts';
+import { describeFile, describeFinding, describeProblem } from './reports/text.ts';
 import { type InspectedFile, problemsOf, type Run } from './run.ts';
 import { findSubjects } from './subjects.ts';
-import { describeFile, describeFinding, describeProblem } from './text-report.ts';
 
 export interface ConvertInvocation extends FilesInvocation {
   readonly target: Target;
@@ -40,7 +40,7 @@ export async function convert(invocation: ConvertInvocation): Promise<ExitCode> 
   for (const file of subjects.inspected) {
     const result =
       file.kind === 'problem'
-        ? { problems: [file], account: undefined, converted: undefined, reports: [] }
+        ? { problems: [file], account: undefined, converted: undefined, report: undefined }
         : convertOne(file, subjects.run, delivery.deliver, invocation);
     results.push(result);
     for (const problem of result.problems)
@@ -61,7 +61,7 @@ interface FileResult {
   readonly problems: readonly PathProblem[];
   readonly account: FileAccount | undefined;
   readonly converted: Converted | undefined;
-  readonly reports: readonly FindingReport[];
+  readonly report: FileReport | undefined;
 }
 
 function convertOne(
@@ -80,12 +80,12 @@ function convertOne(
         ? deliver(file, conversion)
         : undefined;
   const converted = conversion.kind === 'converted' && problem === undefined ? conversion : undefined;
-  const { findings } = file.analysis;
+  const findings = converted?.findings ?? new Set();
   return {
     problems: [...problemsOf(file), ...(problem === undefined ? [] : [{ path, problem }])],
-    account: accountOf(file, converted?.findings ?? new Set(), say),
+    account: accountOf(file, findings, say),
     converted,
-    reports: format === 'json' ? findings.map((finding) => reportFinding(run, file, finding, language)) : [],
+    report: format === 'text' ? undefined : reportFile(run, file, findings, language),
   };
 }
 
@@ -102,25 +102,32 @@ function tellWhatIsLeft(
   for (const line of describeFile(file, style, told)) print.message(line);
 }
 
-function conclude(
+async function conclude(
   results: readonly FileResult[],
   run: Run,
   isInterrupted: boolean,
   invocation: ConvertInvocation,
-): ExitCode {
+): Promise<ExitCode> {
   const { terminal, language, say, format, isQuiet, target } = invocation;
   const accounts = results.map(({ account }) => account).filter((account) => account !== undefined);
   const problems = results.flatMap((result) => result.problems);
   const account = sum(run.count, accounts, problems);
-  if (format === 'json')
-    terminal.out.write(
-      printJson(
-        account,
-        results.flatMap(({ reports }) => reports),
-        language,
-      ),
+  const exitCode = exitCodeOf(account, isInterrupted);
+  if (format !== 'text') {
+    const files = results.flatMap(({ report }) =>
+      report !== undefined && saysSomething(report) ? [report] : [],
     );
-  else if (!isQuiet) {
+    const whole = {
+      account,
+      files,
+      language,
+      exitCode,
+      folder: run.folder,
+      isNew: false,
+      hasStatistics: false,
+    };
+    terminal.out.write(await printReport(format, whole));
+  } else if (!isQuiet) {
     const isDiff = target.kind === 'diff';
     const next = isDiff ? nextAfterDiff(account, invocation) : [];
     const lines = [describeAccount(account, say, isDiff), ...next];
@@ -129,9 +136,12 @@ function conclude(
   if (isInterrupted) {
     const count = results.filter(({ converted }) => converted !== undefined).length;
     terminal.err.write(`${say('interrupted', { count })}\n`);
-    return 130;
   }
+  return exitCode;
+}
+
+function exitCodeOf({ problems, findings }: Account, isInterrupted: boolean): ExitCode {
+  if (isInterrupted) return 130;
   if (problems.length > 0) return 2;
-  const isLeft = account.findings.some(({ outcome, isConverted }) => outcome !== 'reference' && !isConverted);
-  return isLeft ? 1 : 0;
+  return findings.some(({ outcome, isConverted }) => outcome !== 'reference' && !isConverted) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from '../analysis.ts';
+import { kerasOf, mainPoint, sidePoints } from '../features/points.ts';
 import { defaultOptions } from '../keras/options.ts';
 import { printArguments } from '../keras/print.ts';
 import { bind } from '../lasagne/bind.ts';
@@ -8,7 +9,6 @@ import { helpOf, messageOf } from '../verdict/verdict.ts';
 import type { ExplainInvocation } from './explain.ts';
 import type { ExitCode } from './invocation.ts';
 import { loadEngine } from './load-engine.ts';
-import { kerasOf, mainPoint, sidePoints } from '../features/points.ts';
 
 /** What a snippet can count on without importing it. Its own imports come later and win. */
 const prelude = `import lasagne

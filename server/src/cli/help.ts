@@ -52,7 +52,24 @@ export const help = {
     en: 'leave out, as in .gitignore (may be repeated)',
     zh: '排除，写法同 .gitignore（可重复）',
   },
-  'output-format': { en: 'for people or for machines', zh: '供人阅读或供程序读取' },
+  'files-from': {
+    en: 'look at the paths that this file lists (- for standard input), with a NUL or a line end after each; other than Python files are passed over',
+    zh: '处理此文件列出的路径（- 表示标准输入），路径之间以 NUL 或换行分隔；跳过非 Python 文件',
+  },
+  'force-exclude': {
+    en: 'apply exclude patterns to files named on the command line too',
+    zh: '对命令行中指名的文件也应用排除规则',
+  },
+  'output-format': {
+    en: 'for people (text), programs (json), code scanning (sarif), GitHub annotations (github), or a pull request (markdown)',
+    zh: '供人阅读（text）、程序读取（json）、代码扫描（sarif）、GitHub 注解（github）或合并请求（markdown）',
+  },
+  baseline: {
+    en: 'report only what is not in this file, which --write-baseline made',
+    zh: '只报告此文件中没有的内容（该文件由 --write-baseline 生成）',
+  },
+  'write-baseline': { en: 'record what is found in this file', zh: '把找到的内容记录到此文件' },
+  statistics: { en: 'count by answer and code instead of listing', zh: '只按结果和代码计数，不逐一列出' },
   lang: { en: 'language of the messages', zh: '消息的语言' },
   'no-color': { en: 'no colours', zh: '不使用颜色' },
   quiet: { en: 'only the findings, the diff and errors', zh: '只输出发现、差异和错误' },

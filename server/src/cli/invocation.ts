@@ -1,7 +1,8 @@
 import type { ConversionOptions } from '../keras/options.ts';
 import type { Language } from '../verdict/localized.ts';
+import type { Format } from './reports/format.ts';
+import type { Style } from './reports/text.ts';
 import type { Output, Terminal } from './terminal.ts';
-import type { Style } from './text-report.ts';
 import type { Say } from './texts.ts';
 
 /** What was asked for on the command line, and where the answer goes. */
@@ -15,9 +16,11 @@ export interface Invocation {
 export interface FilesInvocation extends Invocation {
   /** `-` alone is standard input. */
   readonly paths: readonly string[];
+  /** Paths that another search found: taken as if ours had met them. */
+  readonly listed: readonly string[];
   readonly options: Partial<ConversionOptions>;
   readonly exclude: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   /** Without the account and what goes with it. */
   readonly isQuiet: boolean;
 }

@@ -90,10 +90,26 @@ export const withSlashes = (path: string): string =>
 
 const absolute = (path: string): string => withSlashes(resolve(path));
 
-const viewOf = (bytes: Buffer): Bytes => ({
-  includes: (word) => bytes.includes(word, 0, 'latin1'),
-  text: () => bytes.toString('latin1'),
-});
+/** Words are looked for once, however many questions they decide. */
+function viewOf(bytes: Buffer): Bytes {
+  const known = new Map<string, boolean>();
+  return {
+    includes: (word) => {
+      const found = known.get(word) ?? bytes.includes(needleOf(word));
+      known.set(word, found);
+      return found;
+    },
+    text: () => bytes.toString('latin1'),
+  };
+}
+
+const needles = new Map<string, Buffer>();
+
+function needleOf(word: string): Buffer {
+  const needle = needles.get(word) ?? Buffer.from(word, 'latin1');
+  needles.set(word, needle);
+  return needle;
+}
 
 const entryOf = (entry: Dirent): Entry => ({
   name: entry.name,

@@ -1,5 +1,5 @@
 import { type ExitCode, type Invocation, styleOf } from './invocation.ts';
-import { describeProblem } from './text-report.ts';
+import { describeProblem } from './reports/text.ts';
 import { createFile } from './write.ts';
 
 /** Writes a text to the file that was asked for, or to standard output where none was. */

@@ -2,11 +2,15 @@ import { type Command, Option } from 'commander';
 import { type ConversionOptions, type OptionName, optionTable } from '../keras/options.ts';
 import { isOptionName, isValueOf } from '../project/settings-table.ts';
 import { type Language, languages } from '../verdict/localized.ts';
+import type { Baselines } from './comparison.ts';
 import type { Target } from './delivery.ts';
 import { help, phrases } from './help.ts';
 import type { FilesInvocation, Invocation } from './invocation.ts';
 import { withSlashes } from './node-files.ts';
+import { type PathList, readPathList } from './path-list.ts';
+import { type Format, formats } from './reports/format.ts';
 import { standardInput } from './standard-input.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The options of a command line as Commander collects them: `--output-dir` is `outputDir`. */
 export interface Asked {
@@ -18,6 +22,12 @@ export interface Asked {
   readonly write?: unknown;
   readonly includeConfirm?: unknown;
   readonly output?: unknown;
+  readonly exactTraining?: unknown;
+  readonly filesFrom?: unknown;
+  readonly forceExclude?: unknown;
+  readonly baseline?: unknown;
+  readonly writeBaseline?: unknown;
+  readonly statistics?: unknown;
 }
 
 export type CommandName = 'check' | 'convert' | 'explain' | 'checklist' | 'weights' | 'verify' | 'serve';
@@ -53,14 +63,14 @@ export function withCommon(
 export const withFiles = (command: Command, language: Language): Command =>
   command
     .argument('[path...]', help.paths[language])
+    .option('--files-from <file>', help['files-from'][language])
     .option('--exclude <pattern>', help.exclude[language], collect)
+    .option('--force-exclude', help['force-exclude'][language])
     .option('-q, --quiet', help.quiet[language]);
 
-export const withFormat = (command: Command, language: Language): Command =>
+export const withFormat = (command: Command, language: Language, choices: readonly Format[]): Command =>
   command.addOption(
-    new Option('--output-format <format>', help['output-format'][language])
-      .choices(['text', 'json'])
-      .default('text'),
+    new Option('--output-format <format>', help['output-format'][language]).choices(choices).default('text'),
   );
 
 /** A flag for every row of the table of options. Without it, the settings decide. */
@@ -73,16 +83,40 @@ export function withConversion(command: Command, language: Language): Command {
   return command;
 }
 
-/** What the options say for a command over files. */
-export const filesOf = (
-  paths: readonly string[],
+/** The paths that another search found, where the options name a list of them. */
+export function listedBy(
+  { filesFrom }: Asked,
+  terminal: Terminal,
+): PathList | { readonly kind: 'none'; readonly paths: undefined } {
+  return typeof filesFrom === 'string'
+    ? readPathList(withSlashes(filesFrom), terminal)
+    : { kind: 'none', paths: undefined };
+}
+
+/** What the options say for a command over files. @param list the paths that another search found, if one was asked for */
+export function filesOf(
+  given: readonly string[],
   asked: Asked,
-): Pick<FilesInvocation, 'paths' | 'exclude' | 'options' | 'format' | 'isQuiet'> => ({
-  paths: paths.length === 0 ? ['.'] : paths.map(withSlashes),
-  exclude: patterns(asked.exclude),
-  options: optionsOf(asked),
-  format: asked.outputFormat === 'json' ? 'json' : 'text',
-  isQuiet: asked.quiet === true,
+  list?: readonly string[],
+): Pick<FilesInvocation, 'paths' | 'listed' | 'exclude' | 'options' | 'format' | 'isQuiet'> {
+  const paths = given.length === 0 && list === undefined ? ['.'] : given.map(withSlashes);
+  // Settings have a say in what was found, none in what was asked for by name.
+  const isNamed = (path: string): boolean => asked.forceExclude !== true || path === standardInput;
+  return {
+    paths: paths.filter(isNamed),
+    listed: [...paths.filter((path) => !isNamed(path)), ...(list ?? [])],
+    exclude: patterns(asked.exclude),
+    options: optionsOf(asked),
+    format: formats.find((format) => format === asked.outputFormat) ?? 'text',
+    isQuiet: asked.quiet === true,
+  };
+}
+
+/** What a check is compared with, and whether its findings are only counted. */
+export const checksOf = (asked: Asked): Baselines & { readonly hasStatistics: boolean } => ({
+  baseline: pathIn(asked.baseline),
+  writeBaseline: pathIn(asked.writeBaseline),
+  hasStatistics: asked.statistics === true,
 });
 
 export function optionsOf(asked: Asked): Partial<ConversionOptions> {
@@ -108,8 +142,10 @@ export function targetOf(
 }
 
 /** The file that a command is to write instead of printing. */
-export const outputOf = ({ output }: Asked): string | undefined =>
-  typeof output === 'string' ? withSlashes(output) : undefined;
+export const outputOf = ({ output }: Asked): string | undefined => pathIn(output);
+
+const pathIn = (value: unknown): string | undefined =>
+  typeof value === 'string' ? withSlashes(value) : undefined;
 
 const inLanguage = (message: string, language: Language): string =>
   language === 'zh'

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { messageOf } from '../verdict/verdict.ts';
 import { help } from './help.ts';
 import type { ExitCode, FilesInvocation, Invocation } from './invocation.ts';
 import {
   type Asked,
   type CommandName,
+  checksOf,
   filesOf,
+  listedBy,
   optionsOf,
   outputOf,
   targetOf,
@@ -13,6 +16,7 @@ import {
   withFiles,
   withFormat,
 } from './program-options.ts';
+import { conversionFormats, formats } from './reports/format.ts';
 import { standardInput } from './standard-input.ts';
 import { version } from './version.ts';
 
@@ -31,16 +35,31 @@ export async function runProgram(args: readonly string[], invocation: Invocation
   const overFiles =
     (run: (invocation: FilesInvocation, asked: Asked) => Promise<ExitCode>) =>
     async (paths: string[], asked: Asked): Promise<void> => {
-      const files = { ...invocation, ...filesOf(paths, asked) };
-      const isMixed = files.paths.includes(standardInput) && files.paths.length > 1;
+      const listed = listedBy(asked, terminal);
+      if (listed.kind === 'unreadable') {
+        const { source, problem } = listed;
+        code = fail(say('path-unreadable', { path: source, message: messageOf(problem, language) }));
+        return;
+      }
+      const files = { ...invocation, ...filesOf(paths, asked, listed.paths) };
+      const isMixed = files.paths.includes(standardInput) && (paths.length > 1 || asked.filesFrom === '-');
       code = isMixed ? fail(say('stdin-alone')) : await run(files, asked);
     };
 
-  withFormat(withConversion(withFiles(command('check'), language), language), language).action(
-    overFiles(async (files) => (await import('./check.ts')).check(files)),
-  );
+  withFormat(withConversion(withFiles(command('check'), language), language), language, formats)
+    .option('--baseline <file>', help.baseline[language])
+    .option('--write-baseline <file>', help['write-baseline'][language])
+    .option('--statistics', help.statistics[language])
+    .action(
+      overFiles(async (files, asked) => {
+        const more = checksOf(asked);
+        const isCounted = files.format === 'text' || files.format === 'json';
+        if (more.hasStatistics && !isCounted) return fail(say('statistics-format'));
+        return (await import('./check.ts')).check({ ...files, ...more });
+      }),
+    );
 
-  withFormat(withConversion(withFiles(command('convert'), language), language), language)
+  withFormat(withConversion(withFiles(command('convert'), language), language), language, conversionFormats)
     .option('--write', help.write[language])
     .option('--output-dir <folder>', help['output-dir'][language])
     .option('--include-confirm', help['include-confirm'][language])
@@ -69,7 +88,7 @@ export async function runProgram(args: readonly string[], invocation: Invocation
     .option('-o, --output <file>', help.output[language])
     .action(async (asked: Asked) => {
       const { weights } = await import('./weights.ts');
-      code = weights({ ...invocation, isExact: asked['exactTraining'] === true, output: outputOf(asked) });
+      code = weights({ ...invocation, isExact: asked.exactTraining === true, output: outputOf(asked) });
     });
 
   withConversion(command('verify'), language)

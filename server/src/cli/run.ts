@@ -15,6 +15,8 @@ import { nodeFiles } from './node-files.ts';
 /** What a run is about. */
 export interface RunRequest {
   readonly paths: readonly string[];
+  /** Paths that another search found. */
+  readonly listed: readonly string[];
   /** Chosen on the command line; what is not comes from the settings. */
   readonly options: Partial<ConversionOptions>;
   readonly exclude: readonly string[];
@@ -29,6 +31,8 @@ export interface RunRequest {
 export interface Run {
   readonly engine: Engine;
   readonly files: FileSystem;
+  /** The working folder, absolute. */
+  readonly folder: string;
   /** How many files were looked at. */
   readonly count: number;
   readonly candidates: readonly Candidate[];
@@ -75,7 +79,7 @@ export async function startRun(request: RunRequest): Promise<Run> {
       ? { ...read, kind: 'problem', path: candidate.path }
       : inspectBytes(candidate, read.bytes);
   };
-  return { engine, files, count, candidates, problems, inspect, inspectBytes };
+  return { engine, files, folder: working, count, candidates, problems, inspect, inspectBytes };
 }
 
 interface Means {

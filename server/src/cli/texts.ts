@@ -7,6 +7,7 @@ const texts = {
   confirm: { en: 'needs your answer', zh: '需要您确认' },
   refused: { en: 'not converted', zh: '未转换' },
   reference: { en: 'mentioned', zh: '被提及' },
+  converted: { en: 'converted', zh: '已转换' },
   // Lines of a report.
   becomes: { en: '{symbol} → {keras}', zh: '{symbol} → {keras}' },
   'becomes-if': { en: '{assumption} → {keras}', zh: '{assumption} → {keras}' },
@@ -14,6 +15,28 @@ const texts = {
   note: { en: 'note: {message}', zh: '说明：{message}' },
   help: { en: 'help: {message}', zh: '建议：{message}' },
   cell: { en: 'cell {cell}', zh: '单元格 {cell}' },
+  line: { en: 'line {line}', zh: '第 {line} 行' },
+  'cell-line': { en: 'cell {cell}, line {line}', zh: '单元格 {cell} 第 {line} 行' },
+  fix: { en: 'Convert to {replacement}', zh: '转换为 {replacement}' },
+  // The report in Markdown.
+  'report-title': { en: 'Lasagne batch normalization to Keras', zh: 'Lasagne 批归一化转换为 Keras' },
+  'report-what': { en: 'Calls and files', zh: '调用与文件' },
+  'report-count': { en: 'Count', zh: '数量' },
+  'report-reasons': { en: 'Reasons, and what to do', zh: '原因与处理办法' },
+  'report-reason': { en: ': {outcome}, {count}', zh: '：{outcome}，{count}' },
+  'report-colon': { en: ': ', zh: '：' },
+  'report-help': { en: 'What to do:', zh: '处理办法：' },
+  'report-files': { en: 'File by file', zh: '逐个文件' },
+  'report-place': { en: 'Place', zh: '位置' },
+  'report-call': { en: 'Call', zh: '调用' },
+  'report-answer': { en: 'Answer', zh: '结果' },
+  'report-others': { en: "Somebody else's calls, left alone", zh: '属于其他代码的调用，保持不变' },
+  'total-known': { en: 'in the baseline', zh: '基线中已有' },
+  'total-suppressed': { en: 'silenced by a comment', zh: '被注释屏蔽' },
+  'total-others': { en: "somebody else's, left alone", zh: '属于其他代码，保持不变' },
+  'total-errors': { en: 'files left alone because of an error', zh: '因错误而未处理的文件' },
+  'total-files': { en: 'files looked at', zh: '检查的文件' },
+  'report-errors': { en: 'Left alone because of an error', zh: '因错误而未处理' },
   'suppression-unused': {
     en: 'this `# lasagne-to-keras: ignore` silences nothing; remove it.',
     zh: '这条 `# lasagne-to-keras: ignore` 没有屏蔽任何内容，可以删除。',
@@ -33,6 +56,7 @@ const texts = {
   'account-confirm': { en: 'Needs your answer: {count} ({codes})', zh: '需要您确认：{count}（{codes}）' },
   'account-refused': { en: 'Not converted: {count} ({codes})', zh: '未转换：{count}（{codes}）' },
   'account-references': { en: 'Mentioned: {count} ({codes})', zh: '被提及：{count}（{codes}）' },
+  'account-known': { en: 'In the baseline, left out here: {count}', zh: '基线中已有，此处略去：{count}' },
   'account-suppressed': { en: 'Silenced by a comment: {count}', zh: '被注释屏蔽：{count}' },
   'account-others': {
     en: "Somebody else's, left alone: {count}",
@@ -62,7 +86,20 @@ const texts = {
     en: 'To read about a code in brackets: explain {code}',
     zh: '查看方括号中代码的说明：explain {code}',
   },
+  'baseline-written': {
+    en: 'Recorded in {path}: {count}. From now on --baseline {path} reports only what is new.',
+    zh: '已记录到 {path}：{count}。今后用 --baseline {path} 只报告新出现的内容。',
+  },
   // Errors.
+  'baseline-invalid': {
+    en: '{path} is not a baseline; record one with --write-baseline.',
+    zh: '{path} 不是基线文件；请用 --write-baseline 生成。',
+  },
+  'path-unreadable': { en: '{path}: {message}', zh: '{path}：{message}' },
+  'statistics-format': {
+    en: '--statistics goes with the formats text and json; markdown has the counts anyway.',
+    zh: '--statistics 只用于 text 和 json 格式；markdown 本身已包含统计。',
+  },
   error: { en: 'error: {message}', zh: '错误：{message}' },
   'internal-error': {
     en: 'internal error: {message} (please report it; DEBUG=1 shows where)',

@@ -1,9 +1,9 @@
 import { verificationOf } from '../python/verification.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { writeOrPrint } from './output.ts';
+import { describeProblem } from './reports/text.ts';
 import { problemsOf } from './run.ts';
 import { findSubjects } from './subjects.ts';
-import { describeProblem } from './text-report.ts';
 
 /** Prints or writes a script that compares the converted layers of one file with Lasagne's formula. */
 export async function verify(
@@ -22,6 +22,8 @@ export async function verify(
     });
     if (script !== undefined) return writeOrPrint(script, invocation);
   }
-  terminal.err.write(`${say('error', { message: say('verify-nothing', { path: invocation.paths.join(' ') }) })}\n`);
+  terminal.err.write(
+    `${say('error', { message: say('verify-nothing', { path: invocation.paths.join(' ') }) })}\n`,
+  );
   return 2;
 }

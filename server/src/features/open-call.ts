@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import { placeOf } from '../names/place.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
+import { placeOf } from '../names/place.ts';
 import type { Resolution } from '../names/resolution.ts';
 import type { Expression } from '../syntax/ast.ts';
 

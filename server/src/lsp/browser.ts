@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine.ts';
 import { clientFiles } from './client-files.ts';
-import { serveConnection } from './server.ts';
+import { followedTexts, serveConnection } from './server.ts';
 
 // The worker's own scope is its end of the channel. Node's types, which the rest needs, do not know that.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -12,7 +12,7 @@ serveConnection(createConnection(new BrowserMessageReader(self), new BrowserMess
   engine: ({ grammar }) => {
     if (grammar === undefined)
       throw new Error('a server in a browser gets its grammar in initializationOptions');
-    return createEngine(grammar);
+    return createEngine(grammar, followedTexts);
   },
   files: (connection) => clientFiles(connection),
 });

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { folderOf } from '../project/paths.ts';
+import { below, folderOf } from '../project/paths.ts';
 import { isCandidate } from '../project/prefilter.ts';
 import { walk } from '../project/walk.ts';
 import type { Problem } from '../verdict/verdict.ts';
@@ -18,7 +18,7 @@ export type Met =
  * that is on the screen.
  */
 export async function* candidates(
-  { workspace, files }: Session,
+  { workspace, files, programs }: Session,
   paths: readonly string[],
   token: CancellationToken,
 ): AsyncGenerator<Met> {
@@ -42,5 +42,10 @@ export async function* candidates(
       const { files: aliased } = workspace.project().aliasesAround(folderOf(path));
       yield aliased.has(path) ? { kind: 'candidate', path } : { kind: 'other' };
     }
+  }
+  for (const { path } of programs.all()) {
+    const isUnsaved = !seen.has(path) && files.system.inspect(path).kind === 'failed';
+    if (isUnsaved && paths.some((folder) => below(folder, path) !== undefined))
+      yield { kind: 'candidate', path };
   }
 }

@@ -38,7 +38,7 @@ export function clientFiles(connection: Connection): Files {
     else copies.set(path, { kind: stat.kind, bytes: fromBase64(read.base64), readOnly: stat.readOnly });
   };
 
-  const load = async (top: string): Promise<void> => {
+  const copy = async (top: string): Promise<void> => {
     const waiting = [top];
     const wanted: string[] = [];
     for (
@@ -63,8 +63,14 @@ export function clientFiles(connection: Connection): Files {
     await Promise.all(Array.from({ length: together }, next));
   };
 
+  // Once is enough: the client tells what changes.
+  const loading = new Map<string, Promise<void>>();
   return {
-    load,
+    load: (folder) => {
+      const started = loading.get(folder) ?? copy(folder);
+      loading.set(folder, started);
+      return started;
+    },
     system: memory(copies, folders),
     isReadOnly: (path) => copies.get(path)?.readOnly === true,
     forget: async (paths) => {

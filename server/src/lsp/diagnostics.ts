@@ -68,9 +68,10 @@ function pushed(session: Session): Diagnostics {
   const { connection, programs, client } = session;
   const waiting = new Set<string>();
   const send = async (uri: string): Promise<void> => {
+    const settings = await session.settings.of(uri);
+    // It may have been closed meanwhile: then its diagnostics have been cleared, and stay so.
     const program = programs.of(uri);
     if (program === undefined) return;
-    const settings = await session.settings.of(program.uri);
     const { analysis } = session.workspace.analyze(program, settings);
     const byDocument = diagnostics(program, diagnose(analysis, client.language), settings, session);
     for (const { document } of program.parts) {
@@ -87,7 +88,7 @@ function pushed(session: Session): Diagnostics {
     if (session.workspace.generation() !== before) for (const { uri } of programs.all()) await send(uri);
   };
   const wait = (uri: string): void => {
-    if (waiting.size === 0) void flush();
+    if (waiting.size === 0) void flush().catch((error: unknown) => connection.console.error(String(error)));
     waiting.add(uri);
   };
   return {

@@ -8,7 +8,7 @@ import type { FileSystem } from '../project/file-system.ts';
 import { clientFiles } from './client-files.ts';
 import type { Files } from './files.ts';
 import { isOnDisk } from './paths.ts';
-import { type Host, serveConnection } from './server.ts';
+import { followedTexts, type Host, serveConnection } from './server.ts';
 
 /**
  * Serves one client until it says goodbye or goes away, which ends the process. How it is reached stands on the
@@ -30,10 +30,11 @@ const host: Host = {
 /** With the parser that lies beside the bundle. */
 function loadEngine(): Promise<Engine> {
   const beside = (name: string): Uint8Array => readFileSync(join(__dirname, name));
-  return createEngine({
+  const grammar = {
     runtime: beside('web-tree-sitter.wasm'),
     python: beside('tree-sitter-python.wasm'),
-  });
+  };
+  return createEngine(grammar, followedTexts);
 }
 
 const onDisk = (system: FileSystem): Files => ({

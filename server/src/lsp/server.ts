@@ -17,6 +17,9 @@ import { foldersOf, watch } from './watching.ts';
 import { createWorkspace } from './workspace.ts';
 import { serveWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
+/** People type in one document at a time and look things up in a few others. */
+export const followedTexts = 4;
+
 /** Where the server runs: what it gets its engine and its files from. */
 export interface Host {
   readonly version: string;

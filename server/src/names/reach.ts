@@ -5,18 +5,19 @@ import type { Binding, Block, Scope } from './scope.ts';
  * The bindings of a name that can be in effect at a place, by Python's rules of scopes and the order of statements.
  * Empty where nothing in sight binds the name. More than one where branches, loops or later calls leave it open;
  * the answer errs on the side of more.
+ * @param enough how many of those before the place are looked for
  */
-export function reaching(name: string, place: Place): readonly Binding[] {
-  const found = inScope(name, place.scope, place);
+export function reaching(name: string, place: Place, enough = Number.POSITIVE_INFINITY): readonly Binding[] {
+  const found = inScope(name, place.scope, place, enough);
   if (found.length > 0) return found;
   // A name that a function binds anywhere is its own everywhere in it.
   if (place.scope.kind === 'function' && place.scope.bindings.has(name))
     return place.scope.bindings.get(name) ?? [];
-  return enclosing(name, place.scope, place);
+  return enclosing(name, place.scope, place, enough);
 }
 
 /** Looks through the scopes around one that does not bind the name. */
-function enclosing(name: string, scope: Scope, place: Place): readonly Binding[] {
+function enclosing(name: string, scope: Scope, place: Place, enough: number): readonly Binding[] {
   const { parent, home } = scope;
   if (parent === undefined || home === undefined) return [];
   // A comprehension and a class body run at once, a function later.
@@ -26,7 +27,7 @@ function enclosing(name: string, scope: Scope, place: Place): readonly Binding[]
   // The names of a class body are not seen from the functions in it.
   const hidden = parent.kind === 'class' && scope.kind !== 'comprehension';
   if (!hidden && parent.bindings.has(name)) {
-    const now = inScope(name, parent, outer);
+    const now = inScope(name, parent, outer, enough);
     if (!later) return now;
     const known = new Set(now);
     const afterwards = (parent.bindings.get(name) ?? []).filter(
@@ -34,10 +35,10 @@ function enclosing(name: string, scope: Scope, place: Place): readonly Binding[]
     );
     return [...now, ...afterwards];
   }
-  return enclosing(name, parent, outer);
+  return enclosing(name, parent, outer, enough);
 }
 
-function inScope(name: string, scope: Scope, place: Place): readonly Binding[] {
+function inScope(name: string, scope: Scope, place: Place, enough: number): readonly Binding[] {
   const bindings = scope.bindings.get(name);
   if (bindings === undefined) return [];
   const found: Binding[] = [];
@@ -47,6 +48,7 @@ function inScope(name: string, scope: Scope, place: Place): readonly Binding[] {
     if (binding === undefined || binding.anytime || exclusive(binding.block, place.block)) continue;
     found.push(binding);
     if (isWithin(place.block, unconditional(binding.block))) last = binding;
+    if (found.length >= enough) break;
   }
   found.reverse();
   for (let loop = place.block; ; loop = loop.parent) {

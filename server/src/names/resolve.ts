@@ -52,7 +52,7 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
   };
 
   const resolveName = (name: string, place: Place, depth: number): Resolution => {
-    const bindings = reaching(name, place);
+    const bindings = reaching(name, place, mostBindings + 1);
     const [first] = bindings;
     if (first === undefined) return fromStars(name, starsBefore(place), site, world);
     if (bindings.length > mostBindings)
@@ -103,7 +103,7 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
   return {
     bound,
     resolve: (expression, place) => resolve(expression, place, 0),
-    bindingsOf: reaching,
+    bindingsOf: (name, place) => reaching(name, place),
     site,
   };
 }

@@ -1,9 +1,11 @@
 import type { Problem } from '../verdict/verdict.ts';
 import type { Bytes, FileSystem } from './file-system.ts';
-import { folderOf } from './paths.ts';
+import { walkListed } from './listed.ts';
+import { folderOf, nameOf } from './paths.ts';
 import { hasWord, isCandidate } from './prefilter.ts';
 import type { Project } from './project.ts';
 import type { SettingsReader } from './settings.ts';
+import { isPython } from './skipped.ts';
 import type { Searched } from './tree.ts';
 import { type Met, type WalkRules, walk } from './walk.ts';
 
@@ -33,6 +35,8 @@ export interface Found {
 export interface Search {
   readonly files: FileSystem;
   readonly paths: readonly string[];
+  /** Paths that another search found: nobody asked for each of them by name. */
+  readonly listed?: readonly string[];
   readonly rules: WalkRules;
   /** Whether a file that was not asked for by name is worth reading whole. */
   readonly wanted?: (bytes: Bytes) => boolean;
@@ -41,7 +45,8 @@ export interface Search {
 }
 
 /** The files worth analysing, each once however it is reached. Files asked for by name always are. */
-export function findCandidates({ files, paths, rules, wanted = isCandidate, onProgress }: Search): Found {
+export function findCandidates(search: Search): Found {
+  const { files, rules, wanted = isCandidate, onProgress } = search;
   const problems = new Map<string, PathProblem>();
   const candidates: Candidate[] = [];
   const withWords: string[] = [];
@@ -53,7 +58,7 @@ export function findCandidates({ files, paths, rules, wanted = isCandidate, onPr
     whole &&= found.kind === 'settings' && found.exclude === undefined;
     return found;
   };
-  for (const met of walk(files, paths, { ...rules, settings })) {
+  for (const met of meet({ ...search, rules: { ...rules, settings } })) {
     if (met.kind === 'problem') {
       problems.set(met.path, met);
       continue;
@@ -69,7 +74,7 @@ export function findCandidates({ files, paths, rules, wanted = isCandidate, onPr
     if ((isAskedFor(met) || looked.value.wanted) && isNew(met.path)) candidates.push(candidate(files, met));
   }
   // What was left out on request may still take part in the project.
-  const folders = whole ? paths.filter((path) => files.inspect(path).kind === 'folder') : [];
+  const folders = whole ? foldersOf(search) : [];
   const searched = folders.map((path) => ({ folder: files.absolute(path), withWords }));
   return { files: count, candidates, problems: [...problems.values()], searched };
 }
@@ -78,18 +83,23 @@ export function findCandidates({ files, paths, rules, wanted = isCandidate, onPr
  * The same with the files that reach a layer only under a name of the project's own. Few projects have such
  * names; only for them are the arguments searched again.
  */
-export function withAliased(found: Found, { files, paths, rules }: Search, project: Project): Found {
-  const folders = paths.filter((path) => files.inspect(path).kind === 'folder');
+export function withAliased(found: Found, search: Search, project: Project): Found {
+  const { files, listed = [] } = search;
+  const folders = foldersOf(search);
   const near = [
     ...folders.map(files.absolute),
+    ...new Set(listed.map((path) => folderOf(files.absolute(path)))),
     ...found.candidates.map(({ absolute }) => folderOf(absolute)),
   ];
-  if (folders.length === 0 || near.every((folder) => project.aliasesAround(folder).names.size === 0))
+  if (
+    folders.length + listed.length === 0 ||
+    near.every((folder) => project.aliasesAround(folder).names.size === 0)
+  )
     return found;
   const earlier = new Map(found.candidates.map((candidate) => [candidate.path, candidate]));
   const isNew = onceEach(files);
   const candidates: Candidate[] = [];
-  for (const met of walk(files, paths, rules)) {
+  for (const met of meet(search)) {
     if (met.kind === 'problem') continue;
     const known = earlier.get(met.path);
     const absolute = files.absolute(met.path);
@@ -98,6 +108,17 @@ export function withAliased(found: Found, { files, paths, rules }: Search, proje
   }
   return { ...found, candidates };
 }
+
+function* meet({ files, paths, listed = [], rules }: Search): Generator<Met> {
+  yield* walk(files, paths, rules);
+  yield* walkListed(files, listed, rules);
+}
+
+/** The folders that are searched whole. A list is mostly one of files, which their names tell from folders. */
+const foldersOf = ({ files, paths, listed = [] }: Search): readonly string[] =>
+  [...paths, ...listed.filter((path) => !isPython(nameOf(path)))].filter(
+    (path) => files.inspect(path).kind === 'folder',
+  );
 
 type MetFile = Extract<Met, { readonly kind: 'file' }>;
 

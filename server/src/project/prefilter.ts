@@ -19,4 +19,5 @@ export const hasWord = (bytes: Bytes): boolean => words.some((word) => bytes.inc
 export const isLasagne = (bytes: Bytes): boolean => bytes.includes('lasagne') || isCandidate(bytes);
 
 /** Text in UTF-16 hides every word from us. Such a file cannot be read, and whoever wrote it has to be told. */
-const isUtf16 = (bytes: Bytes): boolean => words.some((word) => bytes.includes([...word].join('\0')));
+const isUtf16 = (bytes: Bytes): boolean =>
+  bytes.includes('\0') && words.some((word) => bytes.includes([...word].join('\0')));

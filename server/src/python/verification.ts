@@ -1,12 +1,12 @@
 import verify from '../../../weights/verify.py';
 import type { Analysis, Finding } from '../analysis.ts';
-import { placeOf } from '../names/place.ts';
-import { printLayer } from '../keras/print.ts';
 import type { Flavour } from '../keras/options.ts';
+import { printLayer } from '../keras/print.ts';
 import { bind } from '../lasagne/bind.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import { inputOf } from '../lasagne/rank.ts';
 import { evaluate } from '../names/evaluate.ts';
+import { placeOf } from '../names/place.ts';
 import { usesIn } from '../names/scope.ts';
 import { textOf } from '../source/span.ts';
 import type { Reading } from '../translate/translation.ts';
@@ -46,15 +46,25 @@ export function verificationOf(
 }
 
 const imports: Readonly<Record<Flavour, readonly string[]>> = {
-  keras: ['from keras.layers import BatchNormalization', 'from keras.ops import convert_to_numpy as to_numpy'],
-  'tensorflow.keras': ['from numpy import asarray as to_numpy', 'from tensorflow.keras.layers import BatchNormalization'],
+  keras: [
+    'from keras.layers import BatchNormalization',
+    'from keras.ops import convert_to_numpy as to_numpy',
+  ],
+  'tensorflow.keras': [
+    'from numpy import asarray as to_numpy',
+    'from tensorflow.keras.layers import BatchNormalization',
+  ],
   tf_keras: ['from numpy import asarray as to_numpy', 'from tf_keras.layers import BatchNormalization'],
 };
 
 /** What decides what the layer computes; initial values and names do not. */
 const deciding = new Set(['axis', 'momentum', 'epsilon', 'center', 'scale']);
 
-function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) => string): string | undefined {
+function caseOf(
+  analysis: Analysis,
+  finding: Finding,
+  where: (finding: Finding) => string,
+): string | undefined {
   const { verdict, symbol, start } = finding;
   if (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm') return undefined;
   const { bound } = analysis.resolver;
@@ -67,7 +77,11 @@ function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) 
 
   const [reading] = verdict.readings;
   const [{ keywords }] = reading.layers;
-  const shown = { symbol: 'layers.BatchNormalization', positional: [], keywords: keywords.filter(({ name }) => deciding.has(name)) } as const;
+  const shown = {
+    symbol: 'layers.BatchNormalization',
+    positional: [],
+    keywords: keywords.filter(({ name }) => deciding.has(name)),
+  } as const;
   const source = (parameter: string): string => {
     const argument = binding.arguments.get(parameter);
     const fallback = layer.parameters.find(({ name }) => name === parameter)?.default ?? '';
@@ -75,7 +89,9 @@ function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) 
   };
   const isNone = (parameter: string): boolean => {
     const argument = binding.arguments.get(parameter);
-    return argument !== undefined && evaluate(argument.value, placeOf(use), analysis.resolver).kind === 'none';
+    return (
+      argument !== undefined && evaluate(argument.value, placeOf(use), analysis.resolver).kind === 'none'
+    );
   };
   const entries: readonly (readonly [string, string])[] = [
     ['where', python(where(finding))],
@@ -84,7 +100,12 @@ function caseOf(analysis: Analysis, finding: Finding, where: (finding: Finding) 
     ['rank', `${rankOf(analysis, finding, reading)}`],
     ...['axes', 'epsilon', 'alpha'].map((name) => [name, python(source(name))] as const),
     ...['beta', 'gamma'].map((name) => [name, isNone(name) ? 'False' : 'True'] as const),
-    ['names', `{${numbersIn(analysis, finding).map(([name, value]) => `${python(name)}: ${value}`).join(', ')}}`],
+    [
+      'names',
+      `{${numbersIn(analysis, finding)
+        .map(([name, value]) => `${python(name)}: ${value}`)
+        .join(', ')}}`,
+    ],
   ];
   return `{${entries.map(([key, value]) => `'${key}': ${value}`).join(', ')}}`;
 }
@@ -103,7 +124,7 @@ const oneLine = (source: string): string =>
 function rankOf({ resolver }: Analysis, { start }: Finding, { incoming, assumption }: Reading): number {
   const use = resolver.bound.calls.get(start);
   const traced = use && inputOf(incoming.value, placeOf(use), resolver).rank;
-  return traced ?? Number.parseInt(assumption?.values['rank'] ?? '4', 10);
+  return traced ?? Number.parseInt(assumption?.values.rank ?? '4', 10);
 }
 
 /** The names in a call that stand for numbers. */

@@ -39,7 +39,8 @@ export function localNames(
     if (existing !== undefined) found.set(symbol, existing);
   }
   const missing = symbols.filter((symbol) => !found.has(symbol));
-  const isWhole = (symbol: KerasSymbol): boolean => options['import-style'] === 'module' && !isShipped(symbol);
+  const isWhole = (symbol: KerasSymbol): boolean =>
+    options['import-style'] === 'module' && !isShipped(symbol);
   const whole = byModule(missing.filter(isWhole), names, options.keras);
   const single = byName(
     missing.filter((symbol) => !isWhole(symbol)),

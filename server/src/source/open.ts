@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts';
 import { LineIndex, type Position } from './lines.ts';
 import { openNotebook } from './notebook/notebook.ts';
 import { locate } from './notebook/program.ts';
-import { notebookEdits } from './notebook/splice.ts';
+import { notebookEdits, spanInJson } from './notebook/splice.ts';
 import type { Span } from './span.ts';
 import { type Spliced, splice } from './splice.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -20,6 +20,18 @@ export interface Opened {
    */
   readonly splice: (edits: readonly Edit[]) => Spliced | Unreadable;
   readonly position: (offset: number) => FilePosition;
+  /** The text of the file itself, for whoever knows nothing of cells. */
+  readonly raw: FileText;
+}
+
+/** A file as it stands on the disk: of a notebook, its JSON. */
+export interface FileText {
+  readonly text: string;
+  /** What edits of the program are in here. */
+  readonly edits: (edits: readonly Edit[]) => readonly Edit[];
+  /** What holds a stretch of the program: of a notebook, whole lines of a cell. */
+  readonly span: (span: Span) => Span;
+  readonly position: (offset: number) => Position;
 }
 
 /** A position as people count, in a notebook within its cell. */
@@ -36,12 +48,14 @@ function openScript(bytes: Uint8Array): Opened | Unreadable {
   const decoded = decode(bytes);
   if (decoded.kind === 'unreadable') return decoded;
   const { text } = decoded;
+  const position = positions(text);
   return {
     kind: 'opened',
     text,
     cells: [],
     splice: (edits) => splice(bytes, decoded, edits),
-    position: positions(text),
+    position,
+    raw: { text, edits: (edits) => edits, span: (span) => span, position },
   };
 }
 
@@ -61,6 +75,12 @@ function openCells(bytes: Uint8Array): Opened | Unreadable {
       const { line, column } = inProgram(offset);
       if (place === undefined) return { line, column };
       return { cell: place.cell, line: line - inProgram(offset - place.offset).line + 1, column };
+    },
+    raw: {
+      text: decoded.text,
+      edits: (edits) => notebookEdits(notebook, edits),
+      span: (span) => spanInJson(notebook, span),
+      position: positions(decoded.text),
     },
   };
 }

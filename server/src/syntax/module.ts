@@ -1,23 +1,34 @@
 import type { Node } from 'web-tree-sitter';
+import type { Span } from '../source/span.ts';
 import type { Module, PythonVersion, Statement } from './ast.ts';
-import type { Conversion } from './convert.ts';
-import { type Findings, type GrammarTables, readChildren } from './node.ts';
-import { convertLoose } from './statements.ts';
+import type { GrammarTables } from './node.ts';
+import { type KnownPart, type Part, partsOf } from './parts.ts';
 
-/** The whole tree as plain values. */
-export function convertModule(text: string, root: Node, tables: GrammarTables): Module {
+/** The whole tree as plain values, and the parts it was put together from. */
+export function readTree(
+  root: Node,
+  text: string,
+  tables: GrammarTables,
+  known: KnownPart,
+): { readonly module: Module; readonly parts: readonly Part[] } {
   const damage = root.type === 'ERROR' ? [{ start: root.startIndex, end: root.endIndex }] : [];
-  const findings: Findings = { comments: [], damage, tooDeep: false };
-  const conversion: Conversion = { text, evidence: { python2: false, python3: false } };
-  const body: Statement[] = [];
-  for (const node of readChildren(root, text, tables, findings)) body.push(...convertLoose(node, conversion));
+  const parts = partsOf(root, text, tables, known);
+  return { module: moduleOf(text, parts, damage), parts };
+}
+
+/**
+ * Puts the parts of a text together.
+ * @param damage what could not be read besides the damage in the parts
+ */
+function moduleOf(text: string, parts: readonly Part[], damage: readonly Span[]): Module {
+  const body = parts.flatMap(({ statements }) => statements);
   return {
     text,
     body,
-    comments: findings.comments,
-    damage: findings.damage,
-    limit: findings.tooDeep ? 'nested-too-deeply' : undefined,
-    python: versionOf(conversion),
+    comments: parts.flatMap(({ comments }) => comments),
+    damage: [...damage, ...parts.flatMap((part) => part.damage)],
+    limit: parts.some(({ tooDeep }) => tooDeep) ? 'nested-too-deeply' : undefined,
+    python: versionOf(parts),
     future: new Set(futures(body)),
   };
 }
@@ -34,9 +45,9 @@ export const unreadModule = (text: string): Module => ({
 });
 
 /** Syntax of both versions at once is read as Python 2: such files were written for it and touched later. */
-function versionOf({ evidence }: Conversion): PythonVersion {
-  if (evidence.python2) return '2';
-  return evidence.python3 ? '3' : 'either';
+function versionOf(parts: readonly Part[]): PythonVersion {
+  if (parts.some(({ evidence }) => evidence.python2)) return '2';
+  return parts.some(({ evidence }) => evidence.python3) ? '3' : 'either';
 }
 
 function* futures(body: readonly Statement[]): Generator<string> {

@@ -56,19 +56,31 @@ export function tablesOf(language: Language): GrammarTables {
 /** Tokens that can stand in the field `operator`. */
 const operators = /^[-+*/%@&|^<>=!~]+$|^(and|or|in|is)$/;
 
+/** A child of the root, not yet read. */
+export interface Child extends Span {
+  readonly type: string;
+  readonly hasError: boolean;
+  /** The node, where there is something to convert, and what was found beside it. Good until the next child. */
+  readonly read: () => { readonly node: SyntaxNode | undefined; readonly findings: Findings };
+}
+
 /** The children of the root, one at a time, so that a large file is never held as a tree of nodes at once. */
-export function* readChildren(
-  root: Node,
-  text: string,
-  tables: GrammarTables,
-  findings: Findings,
-): Generator<SyntaxNode> {
+export function* childrenOf(root: Node, text: string, tables: GrammarTables): Generator<Child> {
   const cursor = root.walk();
   try {
     if (!cursor.gotoFirstChild()) return;
     do {
-      const node = readNode({ cursor, text, tables, findings, whole: !cursor.currentNode.hasError });
-      if (node !== undefined) yield node;
+      const { hasError } = cursor.currentNode;
+      yield {
+        type: cursor.nodeType,
+        start: cursor.startIndex,
+        end: cursor.endIndex,
+        hasError,
+        read: () => {
+          const findings: Findings = { comments: [], damage: [], tooDeep: false };
+          return { node: readNode({ cursor, text, tables, findings, whole: !hasError }), findings };
+        },
+      };
     } while (cursor.gotoNextSibling());
   } finally {
     cursor.delete();

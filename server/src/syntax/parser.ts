@@ -1,8 +1,9 @@
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Module } from './ast.ts';
 import { budgetFor, isHopeless } from './budget.ts';
-import { convertModule, unreadModule } from './module.ts';
-import { tablesOf } from './node.ts';
+import { follow, type Grow } from './follow.ts';
+import { readTree, unreadModule } from './module.ts';
+import { type GrammarTables, tablesOf } from './node.ts';
 
 /** Turns Python text into plain values. Nothing it returns refers to the parser's memory. */
 export interface PythonParser {
@@ -18,33 +19,49 @@ export interface GrammarBytes {
   readonly python: Uint8Array;
 }
 
-/** @returns a parser; one per thread is enough, its memory is shared by all parses. */
-export async function createParser(bytes: GrammarBytes): Promise<PythonParser> {
+/**
+ * One parser per thread is enough: its memory is shared by all parses.
+ * @param follows of how many texts the trees are kept, for the next versions of them: an editor's open documents
+ */
+export async function createParser(bytes: GrammarBytes, follows = 0): Promise<PythonParser> {
   await startRuntime(bytes.runtime);
   const language = await Language.load(bytes.python);
   const parser = new Parser();
   parser.setLanguage(language);
   const tables = tablesOf(language);
+  const grow = growing(parser);
+  const parse = follows > 0 ? follow(grow, tables, follows) : (text: string) => readOnce(grow, text, tables);
   return {
-    parse: (text) =>
-      withTree(parser, text, (root) => convertModule(text, root, tables)) ?? unreadModule(text),
-    isWhole: (text) => withTree(parser, text, (root) => !root.hasError) ?? false,
+    parse: (text) => parse(text) ?? unreadModule(text),
+    isWhole: (text) => withTree(grow, text, (root) => !root.hasError) ?? false,
   };
 }
+
+const readOnce = (grow: Grow, text: string, tables: GrammarTables): Module | undefined =>
+  withTree(grow, text, (root) => readTree(root, text, tables, () => undefined).module);
+
+const growing =
+  (parser: Parser): Grow =>
+  (text, earlier) => {
+    if (isHopeless(text)) return undefined;
+    const tree = parser.parse(withLineFeeds(text), earlier, { progressCallback: budgetFor(text) });
+    // Without this the next text would be parsed as the rest of this one.
+    if (tree === null) parser.reset();
+    return tree ?? undefined;
+  };
+
+/** A lone carriage return ends a line in Python; the parser takes it for a blank, and a comment goes on behind it. */
+const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 
 /**
  * What `use` makes of the tree; undefined where the parser gave up. Every tree is freed: 60 parses of 208 kB without
  * `delete` were seen to cost 403 MB.
  */
-function withTree<T>(parser: Parser, text: string, use: (root: Node) => T): T | undefined {
-  if (isHopeless(text)) return undefined;
-  let tree: Tree | null = null;
+function withTree<T>(grow: Grow, text: string, use: (root: Node) => T): T | undefined {
+  const tree = grow(text, null);
   try {
-    tree = parser.parse(text, null, { progressCallback: budgetFor(text) });
-    if (tree !== null) return use(tree.rootNode);
-    // Without this the next text would be parsed as the rest of this one.
-    parser.reset();
-    return undefined;
+    return tree && use(tree.rootNode);
   } finally {
     tree?.delete();
   }

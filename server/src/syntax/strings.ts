@@ -7,7 +7,7 @@ import type { SyntaxNode } from './node.ts';
 export function convertString(node: SyntaxNode, c: Conversion): Expression {
   const pieces =
     node.type === 'concatenated_string' ? node.children.filter((child) => child.type === 'string') : [node];
-  const values = pieces.map((piece) => valueOf(c.text.slice(piece.start, piece.end), c));
+  const values = pieces.map((piece) => literalValue(c.text.slice(piece.start, piece.end), c));
   const parts = pieces.flatMap((piece) => interpolations(piece, c));
   const value =
     values.every((text) => text !== undefined) && parts.length === 0 ? values.join('') : undefined;
@@ -26,7 +26,7 @@ function interpolations(node: SyntaxNode, c: Conversion): Expression[] {
 const literal = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*)\2$/;
 
 /** The text a literal stands for; undefined where that takes an interpreter (escapes, f-strings, backticks). */
-function valueOf(source: string, c: Conversion): string | undefined {
+function literalValue(source: string, c: Conversion): string | undefined {
   const [, prefix = '', , content] = literal.exec(source) ?? [];
   if (source.startsWith('`') || /^ur$/i.test(prefix)) c.evidence.python2 = true;
   if (/[ft]/i.test(prefix)) {

@@ -123,6 +123,16 @@ export const problems = {
       zh: '请排除该文件，并将其作为缺陷报告给我们。',
     },
   },
+  'new-syntax-error': {
+    message: {
+      en: 'The conversion would have introduced a syntax error; the file was left as it was.',
+      zh: '转换会引入语法错误；文件保持原样。',
+    },
+    help: {
+      en: 'Please report it as a bug, with the file or the part of it that causes this.',
+      zh: '请将其作为缺陷报告给我们，并附上该文件或引起问题的部分。',
+    },
+  },
   'no-permission': {
     message: {
       en: 'The file or folder cannot be read: permission denied.',

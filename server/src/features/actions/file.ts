@@ -3,6 +3,7 @@ import { editsOf } from '../../conversion.ts';
 import type { Edit } from '../../source/edits.ts';
 import type { Action, ActionRequest } from '../actions.ts';
 import { say } from '../texts.ts';
+import { findingsAt } from './convert.ts';
 import { kinds } from './kinds.ts';
 
 /** What can be done with a whole file, or with all calls in a selection. Only what is ready is ever done at once. */
@@ -21,7 +22,8 @@ export function fileActions(request: ActionRequest): readonly Action[] {
   const count = ready.length;
   const title = say(language, 'action-convert-all', { count });
   return [
-    ...(count > 1 ? [all('all', kinds.fix, title, ready)] : []),
+    // Offered at a call only: it would light the bulb on every line of the file.
+    ...(count > 1 && findingsAt(analysis, span).length > 0 ? [all('all', kinds.fix, title, ready)] : []),
     ...(selected.length > 0 && span.end > span.start
       ? [
           all(

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
-import { placeOf } from '../../names/place.ts';
 import { catalogue } from '../../lasagne/catalogue.ts';
 import { initializers } from '../../lasagne/initializers.ts';
 import { guideOf } from '../../lasagne/layers/guide.ts';
 import { canonical } from '../../lasagne/modules.ts';
 import type { NonlinearityRow } from '../../lasagne/nonlinearities/table.ts';
 import { nonlinearities } from '../../lasagne/nonlinearities.ts';
+import { placeOf } from '../../names/place.ts';
 import type { Resolution } from '../../names/resolution.ts';
 import type { Span } from '../../source/span.ts';
 import type { Expression } from '../../syntax/ast.ts';

@@ -1,5 +1,5 @@
 import { apply, type Edit } from '../edits.ts';
-import { contains } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import type { Notebook } from './notebook.ts';
 import { cellAt } from './program.ts';
 import { rewriteSource } from './rewrite.ts';
@@ -25,6 +25,18 @@ export function notebookEdits(notebook: Notebook, edits: readonly Edit[]): Edit[
   }
   const asciiOnly = edits.length > 0 && escapesNonAscii(json);
   return sources.flatMap((cell, i) => rewriteSource(json, cell, ofCell[i] ?? [], asciiOnly));
+}
+
+/** The lines of cells in the notebook's file that hold a stretch of its program. */
+export function spanInJson({ cells, sources }: Notebook, { start, end }: Span): Span {
+  const i = cellAt(cells, start);
+  let position = cells[i]?.start ?? 0;
+  const held = (sources[i]?.chunks ?? []).filter(({ text }) => {
+    const from = position;
+    position += text.length;
+    return from < Math.max(end, start + 1) && start < position;
+  });
+  return { start: held[0]?.json.start ?? 0, end: held.at(-1)?.json.end ?? 0 };
 }
 
 /** Whether the file writes é as \u00e9, as Python's json does unless told otherwise and Jupyter does not. */

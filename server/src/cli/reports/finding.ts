@@ -1,12 +1,12 @@
-import type { Finding } from '../analysis.ts';
-import type { Edit } from '../source/edits.ts';
-import type { Opened } from '../source/open.ts';
-import type { Span } from '../source/span.ts';
-import type { Language } from '../verdict/localized.ts';
-import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
-import { kerasOf, mainPoint, type Point, shortName, sidePoints } from '../features/points.ts';
-import type { InspectedFile, Run } from './run.ts';
-import { sayIn } from './texts.ts';
+import type { Finding } from '../../analysis.ts';
+import { kerasOf, mainPoint, type Point, shortName, sidePoints } from '../../features/points.ts';
+import type { Edit } from '../../source/edits.ts';
+import type { Opened } from '../../source/open.ts';
+import type { Span } from '../../source/span.ts';
+import type { Language } from '../../verdict/localized.ts';
+import { type Code, helpOf, messageOf } from '../../verdict/verdict.ts';
+import type { InspectedFile, Run } from '../run.ts';
+import { sayIn } from '../texts.ts';
 
 /** A finding as machines read it. The documentation promises these fields. */
 export interface FindingReport extends Range {

@@ -1,12 +1,12 @@
-import type { Finding } from '../analysis.ts';
-import type { PathProblem } from '../project/candidates.ts';
-import type { Span } from '../source/span.ts';
-import type { Language } from '../verdict/localized.ts';
-import { helpOf, messageOf, type Note } from '../verdict/verdict.ts';
-import { kerasOf, mainPoint, shortName, sidePoints } from '../features/points.ts';
-import type { InspectedFile } from './run.ts';
-import type { Output } from './terminal.ts';
-import { sayIn } from './texts.ts';
+import type { Finding } from '../../analysis.ts';
+import { kerasOf, mainPoint, shortName, sidePoints } from '../../features/points.ts';
+import type { PathProblem } from '../../project/candidates.ts';
+import type { Span } from '../../source/span.ts';
+import type { Language } from '../../verdict/localized.ts';
+import { helpOf, messageOf, type Note } from '../../verdict/verdict.ts';
+import type { InspectedFile } from '../run.ts';
+import type { Output } from '../terminal.ts';
+import { sayIn } from '../texts.ts';
 
 /** How people are told. */
 export interface Style {

@@ -1,0 +1,74 @@
+// Feeds random and damaged files to the engine: `npm run fuzz -- --inputs 20000 --seed 1`.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { createEngine } from '../server/src/engine.ts';
+import { input } from './fuzz/inputs.ts';
+import { type Became, follow } from './fuzz/laws.ts';
+import { type Held, held } from './fuzz/memory.ts';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    inputs: { type: 'string', default: '15000' },
+    seed: { type: 'string', default: '1' },
+    // Where fast-check found something: it says so itself.
+    path: { type: 'string' },
+  },
+});
+const { resolve } = createRequire(`${process.cwd()}/package.json`);
+const engine = await createEngine({
+  runtime: readFileSync(resolve('web-tree-sitter/web-tree-sitter.wasm')),
+  python: readFileSync(resolve('tree-sitter-python/tree-sitter-python.wasm')),
+});
+
+const inputs = Number(values.inputs);
+/** How much more may be held at the end than after the first tenth, in MB. */
+const allowed = 16;
+const counts: Record<Became, number> = {
+  unreadable: 0,
+  'nothing to convert': 0,
+  converted: 0,
+  'not encodable': 0,
+};
+const samples: Held[] = [];
+let done = 0;
+const began = performance.now();
+const property = fc.property(input, (one) => {
+  counts[follow(engine, one)]++;
+  if (++done % Math.ceil(inputs / 10) === 0) samples.push(held());
+});
+const run = fc.check(property, {
+  numRuns: inputs,
+  seed: Number(values.seed),
+  ...(values.path === undefined ? {} : { path: values.path }),
+});
+
+const seconds = (performance.now() - began) / 1000;
+console.log(
+  `${done} inputs of seed ${values.seed} in ${seconds.toFixed(0)} s, ${(done / seconds).toFixed(0)} a second`,
+);
+console.log(
+  Object.entries(counts)
+    .map(([became, count]) => `${became}: ${count}`)
+    .join(', '),
+);
+const [first, last] = [samples[0], samples.at(-1)];
+for (const kind of ['heap', 'external', 'resident'] as const)
+  console.log(`${kind}: ${samples.map((sample) => sample[kind]).join(' ')} MB`);
+const grows =
+  first !== undefined &&
+  last !== undefined &&
+  last.heap + last.external > first.heap + first.external + allowed;
+if (grows) console.error(`memory grew by more than ${allowed} MB`);
+if (run.failed) {
+  const [counterexample] = run.counterexample ?? [];
+  console.error(`failed; again with: npm run fuzz -- --seed ${run.seed} --path ${run.counterexamplePath}`);
+  console.error(
+    counterexample?.path,
+    JSON.stringify(Buffer.from(counterexample?.bytes ?? []).toString('latin1')),
+  );
+  console.error(run.errorInstance);
+}
+process.exitCode = run.failed || grows ? 1 : 0;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../server/src/analysis.ts';
+import type { Engine } from '../../server/src/engine.ts';
+import { defaultOptions } from '../../server/src/keras/options.ts';
+import { apply, disjoint, sorted } from '../../server/src/source/edits.ts';
+import { type Opened, open } from '../../server/src/source/open.ts';
+import { contains } from '../../server/src/source/span.ts';
+import { misplaced } from '../../test/support/misplaced.ts';
+import type { Input } from './inputs.ts';
+
+/** What became of an input. */
+export type Became = 'unreadable' | 'nothing to convert' | 'converted' | 'not encodable';
+
+/** Takes an input all the way from bytes to bytes; throws where a law does not hold. */
+export function follow(engine: Engine, { path, bytes }: Input): Became {
+  const opened = open(path, bytes);
+  if (opened.kind === 'unreadable') return 'unreadable';
+  const analysis = analyze(engine, opened);
+  assert.deepEqual(spliced(opened, []), Buffer.from(bytes), 'nothing to change, nothing changed');
+  for (const finding of analysis.findings) {
+    opened.position(finding.start);
+    engine.replacement(analysis, { finding, reading: 0 });
+    engine.edits(analysis, [{ finding, reading: 0 }]);
+  }
+  const outcomes = [['automatic'], ['automatic', 'confirm']].map((chosen) =>
+    convert(engine, { path, bytes, opened, analysis }, chosen),
+  );
+  return outcomes.at(-1) ?? 'nothing to convert';
+}
+
+interface Read extends Input {
+  readonly opened: Opened;
+  readonly analysis: Analysis;
+}
+
+function convert(engine: Engine, { path, bytes, opened, analysis }: Read, chosen: readonly string[]): Became {
+  const findings = analysis.findings.filter(({ verdict }) => chosen.includes(verdict.outcome));
+  const edits = engine.edits(
+    analysis,
+    findings.map((finding) => ({ finding, reading: 0 })),
+  );
+  if (edits.length === 0) return 'nothing to convert';
+  assert.deepEqual(edits, sorted(edits), 'edits are sorted');
+  assert(disjoint(edits), 'edits are disjoint');
+  assert.deepEqual(misplaced({ edits, analysis, findings }), [], 'edits lie in calls and imports');
+  const { cells } = opened;
+  const isInside = edits.every((edit) => cells.some((cell) => contains(cell, edit)));
+  assert(cells.length === 0 || isInside, 'edits stay in their cell');
+  const written = spliced(opened, edits);
+  if (written === undefined) return 'not encodable';
+  const again = open(path, written);
+  assert(again.kind === 'opened', 'what was written can be read');
+  assert.equal(again.text, apply(opened.text, edits), 'what was written is what was meant');
+  if (cells.length > 0)
+    assert.deepEqual(withoutSources(written), withoutSources(bytes), 'the rest of a notebook stays');
+  else if (isUtf8(opened, bytes))
+    assert.deepEqual(written, encoded(again.text, bytes), 'every byte outside the edits stays');
+  if (analysis.resolver.bound.module.damage.length > 0) return 'converted';
+  const after = analyze(engine, again);
+  assert.deepEqual(after.resolver.bound.module.damage, [], 'no new syntax error');
+  const left = after.findings.filter(({ verdict }) => verdict.outcome === 'automatic');
+  if (!chosen.includes('confirm')) assert.deepEqual(left, [], 'a second run finds nothing automatic');
+  return 'converted';
+}
+
+const analyze = (engine: Engine, { text, cells }: Opened): Analysis =>
+  engine.analyze({ text, module: undefined, isPackage: false, cells }, defaultOptions);
+
+function spliced(opened: Opened, edits: Parameters<Opened['splice']>[0]): Buffer | undefined {
+  const written = opened.splice(edits);
+  return written.kind === 'bytes' ? Buffer.from(written.bytes) : undefined;
+}
+
+const mark = [0xef, 0xbb, 0xbf];
+const hasMark = (bytes: Uint8Array): boolean => mark.every((byte, i) => bytes[i] === byte);
+
+/** A text as UTF-8, with a mark where another file has one. */
+const encoded = (text: string, like: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from(hasMark(like) ? mark : []), Buffer.from(text)]);
+
+const isUtf8 = ({ text }: Opened, bytes: Uint8Array): boolean => encoded(text, bytes).equals(bytes);
+
+/** A notebook without the sources of its cells, as plain values. */
+const withoutSources = (bytes: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder().decode(bytes), (key: string, value: unknown) =>
+    key === 'source' || key === 'input' ? null : value,
+  );

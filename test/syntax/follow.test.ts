@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createParser } from '../../server/src/syntax/parser.ts';
+import { grammar, parser } from '../support/parser.ts';
+
+const following = await createParser(grammar, 2);
+const example = readFileSync(new URL('../../examples/cifar10_resnet.py', import.meta.url), 'utf8');
+
+/** One after the other, each version of a text is read as if it were the first. */
+function checkVersions(name: string, ...versions: readonly string[]): void {
+  test(name, () => {
+    for (const text of versions) expect(following.parse(text), text).toEqual(parser.parse(text));
+  });
+}
+
+/** What is typed letter by letter in the middle of a text. */
+const typed = (before: string, letters: string, after: string): readonly string[] =>
+  Array.from({ length: letters.length + 1 }, (_, length) => before + letters.slice(0, length) + after);
+
+const half = example.indexOf('\n\n\n', example.length / 2) + 2;
+
+checkVersions('nothing changes', example, example);
+checkVersions(
+  'a call typed in the middle',
+  ...typed(example.slice(0, half), 'net = f(net, (1, 2), a="b")\n', example.slice(half)),
+);
+checkVersions(
+  'a comment, a blank line, a star import',
+  example,
+  `# first\n${example}`,
+  `\n# first\n${example}`,
+  `from lasagne.layers import *\n${example}`,
+);
+checkVersions(
+  'a docstring opened and closed',
+  example,
+  example.slice(0, half) + '"""' + example.slice(half),
+  example,
+);
+checkVersions(
+  'Python 2 or 3 is decided anew',
+  'x = 1\ny = 2\n',
+  'print x\ny = 2\n',
+  'x = 1\ny: int = 2\n',
+  'x = 1\ny = 2\n',
+);
+checkVersions(
+  'an else that joins the statement above',
+  'if a:\n  b\nc\n',
+  'if a:\n  b\nelse:\n  c\n',
+  'if a:\n  b\nc\n',
+);
+checkVersions('everything is deleted', example, '', example);
+checkVersions('dots of a relative import do not move', 'a\nfrom ..b import c\n', 'aa\nfrom ..b import c\n');
+
+const pieces = [
+  '(',
+  ')',
+  '"""',
+  "'",
+  '\n',
+  '    ',
+  'x = 1\n',
+  'def f():\n    pass\n',
+  '# c\n',
+  'print x\n',
+  '\\\n',
+  '😀',
+  ':',
+  'f"{x}"',
+  '\r\n',
+];
+
+test('any editing: the same as a fresh look', () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat(40),
+    insert: fc.constantFrom('', ...pieces),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      let text = example;
+      for (const { at, remove, insert } of edits) {
+        const start = Math.floor(at * text.length);
+        text = text.slice(0, start) + insert + text.slice(start + remove);
+        expect(following.parse(text)).toEqual(parser.parse(text));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
