@@ -52,7 +52,7 @@ await build({
 await build({
   ...extension,
   entryPoints: ['client/src/browser.ts'],
-  outfile: 'dist/web/extension.cjs',
+  outfile: 'dist/web/extension.js',
   platform: 'browser',
   target: 'es2022',
 });

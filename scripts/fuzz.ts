@@ -30,6 +30,7 @@ const counts: Record<Became, number> = {
   unreadable: 0,
   'nothing to convert': 0,
   converted: 0,
+  'held back': 0,
   'not encodable': 0,
 };
 const samples: Held[] = [];

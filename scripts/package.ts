@@ -6,7 +6,7 @@ import { stage, vsix } from './editors/vsix.ts';
 /** Everything the extension needs to run and to be read about. Nothing else is packaged. */
 const contents = [
   'dist/extension.cjs',
-  'dist/web/extension.cjs',
+  'dist/web/extension.js',
   'dist/server.cjs',
   'dist/server.browser.js',
   'dist/web-tree-sitter.wasm',

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientId, clientName, type Running, start } from './extension.ts';
 
 /** What we use of the browser's class, which Node's types lack. */
@@ -22,10 +22,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   // Not every host lets a worker be made from the extension's own address, but all allow a Blob.
   const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
   let worker: Worker | undefined;
-  const server = async (): Promise<Worker> => {
+  // Some hosts wrap their workers, so the client would not know one for what it is: it gets the channels.
+  const server = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(address);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   running = await start(

@@ -9,10 +9,11 @@ import { misplaced } from '../../test/support/misplaced.ts';
 import type { Input } from './inputs.ts';
 
 /** What became of an input. */
-export type Became = 'unreadable' | 'nothing to convert' | 'converted' | 'not encodable';
+export type Became = 'unreadable' | 'nothing to convert' | 'converted' | 'held back' | 'not encodable';
 
 /** Takes an input all the way from bytes to bytes; throws where a law does not hold. */
-export function follow(engine: Engine, { path, bytes }: Input): Became {
+export function follow(engine: Engine, input: Input): Became {
+  const { path, bytes } = input;
   const opened = open(path, bytes);
   if (opened.kind === 'unreadable') return 'unreadable';
   const analysis = analyze(engine, opened);
@@ -23,7 +24,7 @@ export function follow(engine: Engine, { path, bytes }: Input): Became {
     engine.edits(analysis, [{ finding, reading: 0 }]);
   }
   const outcomes = [['automatic'], ['automatic', 'confirm']].map((chosen) =>
-    convert(engine, { path, bytes, opened, analysis }, chosen),
+    convert(engine, { ...input, opened, analysis }, chosen),
   );
   return outcomes.at(-1) ?? 'nothing to convert';
 }
@@ -33,7 +34,11 @@ interface Read extends Input {
   readonly analysis: Analysis;
 }
 
-function convert(engine: Engine, { path, bytes, opened, analysis }: Read, chosen: readonly string[]): Became {
+function convert(
+  engine: Engine,
+  { path, bytes, isSound, opened, analysis }: Read,
+  chosen: readonly string[],
+): Became {
   const findings = analysis.findings.filter(({ verdict }) => chosen.includes(verdict.outcome));
   const edits = engine.edits(
     analysis,
@@ -57,7 +62,10 @@ function convert(engine: Engine, { path, bytes, opened, analysis }: Read, chosen
     assert.deepEqual(written, encoded(again.text, bytes), 'every byte outside the edits stays');
   if (analysis.resolver.bound.module.damage.length > 0) return 'converted';
   const after = analyze(engine, again);
-  assert.deepEqual(after.resolver.bound.module.damage, [], 'no new syntax error');
+  const { damage } = after.resolver.bound.module;
+  // The parser makes do with much that is no Python, as long as it stands first; the command line writes none of it.
+  if (damage.length > 0 && !isSound) return 'held back';
+  assert.deepEqual(damage, [], 'no new syntax error');
   const left = after.findings.filter(({ verdict }) => verdict.outcome === 'automatic');
   if (!chosen.includes('confirm')) assert.deepEqual(left, [], 'a second run finds nothing automatic');
   return 'converted';

@@ -46,6 +46,7 @@ alpha('float(x)', '1 - float(x)');
 alpha('1 - m', 'm');
 alpha('1. - m', 'm');
 alpha('(1 - m)', 'm');
+alpha('1 - (m := x)', '(m := x)');
 alpha('1 - (a + b)', 'a + b');
 alpha('1 - a - b', '1 - (1 - a - b)');
 alpha('2 - m', '1 - (2 - m)');

@@ -20,7 +20,7 @@ test('the package holds what is needed and nothing else', () => {
     'extension/dist/server.cjs',
     'extension/dist/tree-sitter-python.wasm',
     'extension/dist/web-tree-sitter.wasm',
-    'extension/dist/web/extension.cjs',
+    'extension/dist/web/extension.js',
     'extension/examples/cifar10_resnet.py',
     'extension/l10n/bundle.l10n.zh-cn.json',
     'extension/media/bulk-dark.png',

@@ -62,3 +62,9 @@ checkAction(
   'Ignore in this file',
   '#!/usr/bin/env python\n# coding: utf-8\n# lasagne-to-keras: ignore-file\nnet = BatchNormLayer(net)\n',
 );
+
+// At a converted layer: the module for the trained weights.
+checkActions('from keras.layers import BatchNormalization\nx = Batch$0Normalization(axis=1)(y)\n', [
+  'Put lasagne_weights.py beside this file (carries the trained weights over)',
+]);
+checkActions('from torch import BatchNormalization\nx = Batch$0Normalization(axis=1)(y)\n', []);

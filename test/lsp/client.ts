@@ -45,6 +45,7 @@ export const modern: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     workspaceEdit: {
       documentChanges: true,
+      resourceOperations: ['create'],
       changeAnnotationSupport: {},
     },
   },

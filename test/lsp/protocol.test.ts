@@ -136,6 +136,19 @@ test('the quick fix is preferred, and its edit bears the version and brings the 
   expect(edited(uri, ready, edit)).toBe(converted);
 });
 
+test('at a converted layer it offers the module for the trained weights, beside the file', async () => {
+  const client = await start();
+  const uri = client.open(
+    'nets/a.py',
+    'from keras.layers import BatchNormalization\nx = BatchNormalization()(y)\n',
+  );
+  const [action] = await actionsAt(client, uri, onCall);
+  expect(action?.edit?.documentChanges).toMatchObject([
+    { kind: 'create', uri: client.uri('nets/lasagne_weights.py') },
+    { textDocument: { version: null } },
+  ]);
+});
+
 test('a client that cannot resolve gets the edit at once, without versions if it knows none', async () => {
   const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } };
   const client = await start({ capabilities: { textDocument: { codeAction } } });

@@ -80,7 +80,8 @@ const fixed = (named: Name): object => ({
   repository: { type: 'git', url: `${repository}.git` },
   bugs: { url: `${repository}/issues` },
   main: './dist/extension.cjs',
-  browser: './dist/web/extension.cjs',
+  // A browser's host finds nothing that ends otherwise.
+  browser: './dist/web/extension.js',
   l10n: './l10n',
   icon: 'media/icon.png',
   galleryBanner: { color: '#1c2433', theme: 'dark' },

@@ -1,16 +1,18 @@
 import type { PathProblem } from '../project/candidates.ts';
-import { type Account, accountOf, count, type FileAccount, sum } from './account.ts';
+import { type Account, count, type FileAccount, sum } from './account.ts';
 import { describeAccount } from './account-text.ts';
+import { checkFile } from './check-file.ts';
 import { type Baselines, compareWith, type Written } from './comparison.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { nextAfterCheck } from './next.ts';
+import { printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';
 import { printReport } from './reports/format.ts';
-import { type FileReport, reportFile, saysSomething } from './reports/report.ts';
-import { describeFile, describeFinding, describeProblem } from './reports/text.ts';
-import { problemsOf } from './run.ts';
+import type { FileReport } from './reports/report.ts';
+import { describeProblem } from './reports/text.ts';
 import { describeStatistics } from './statistics.ts';
 import { findSubjects } from './subjects.ts';
+import { type CheckTask, colorsOf, type Perform } from './task.ts';
 
 export interface CheckInvocation extends FilesInvocation, Baselines {
   /** Counts in place of a list. */
@@ -25,30 +27,21 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
     terminal.err.write(`${say('error', { message: comparison.message })}\n`);
     return 2;
   }
+  const task: CheckTask = { kind: 'check', ...invocation, isColored: colorsOf(terminal) };
   const subjects = await findSubjects(invocation);
   const print = printerFor(terminal, subjects);
   const told = new Set<string>();
   const accounts: FileAccount[] = [];
   const problems: PathProblem[] = [];
   const files: FileReport[] = [];
-  for (const inspected of subjects.inspected) {
-    const own = inspected.kind === 'problem' ? [inspected] : problemsOf(inspected);
-    for (const problem of own) {
-      problems.push(problem);
+  const perform: Perform = (file) => checkFile(task, subjects.run, file, comparison.newIn);
+  for await (const outcome of subjects.outcomes(perform, comparison.isNeeded ? undefined : task)) {
+    for (const problem of outcome.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
-    }
-    if (inspected.kind === 'problem') continue;
-    const file = comparison.newIn(inspected);
-    const { findings } = file.analysis;
-    accounts.push(accountOf(file, new Set(), say, inspected.analysis.findings.length - findings.length));
-    if (format !== 'text') {
-      const report = reportFile(subjects.run, file, new Set(), language);
-      if (saysSomething(report)) files.push(report);
-    } else if (!hasStatistics) {
-      const style = styleOf(invocation, terminal.out);
-      for (const finding of findings) print.result(describeFinding(file, finding, style));
-      if (!isQuiet) for (const line of describeFile(file, style, told)) print.result(line);
-    }
+    printLines(outcome.lines, print, told);
+    problems.push(...outcome.problems);
+    if (outcome.account !== undefined) accounts.push(outcome.account);
+    if (outcome.report !== undefined) files.push(outcome.report);
   }
   const account = sum(subjects.run.count, accounts, problems);
   const written = comparison.write();

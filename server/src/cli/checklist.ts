@@ -3,6 +3,7 @@ import { lastOf } from '../features/points.ts';
 import { guideOf } from '../lasagne/layers/guide.ts';
 import { isLasagne } from '../project/prefilter.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
+import { printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';
 import { describeFile, describeFinding, describeProblem, placeOf, type Style } from './reports/text.ts';
 import { type InspectedFile, problemsOf } from './run.ts';
@@ -27,7 +28,7 @@ export async function checklist(invocation: FilesInvocation): Promise<ExitCode> 
     const items = itemsOf(file, style);
     left += items.length;
     for (const item of items) print.result(item);
-    if (!isQuiet) for (const line of describeFile(file, style, told)) print.result(line);
+    if (!isQuiet) printLines(describeFile(file, style, 'result'), print, told);
   }
   print.flush();
   if (!isQuiet)

@@ -16,6 +16,8 @@ export interface Baselines {
 export type Comparison =
   | {
       readonly kind: 'comparison';
+      /** A baseline is read or written: files have to come one after the other. */
+      readonly isNeeded: boolean;
       /** The file with what is new in it. What is recorded in this very run is not new. */
       readonly newIn: (file: InspectedFile) => InspectedFile;
       /** Writes what was recorded, if that was asked for: how many findings, or why it could not be done. */
@@ -47,6 +49,7 @@ export function compareWith(
   const known = read?.known ?? (writeBaseline === undefined ? undefined : all);
   return {
     kind: 'comparison',
+    isNeeded: baseline !== undefined || writeBaseline !== undefined,
     newIn: (file) => {
       if (writeBaseline !== undefined) recorded.push(...entriesOf(file, writeBaseline));
       return known === undefined ? file : withoutKnown(file, path, known);

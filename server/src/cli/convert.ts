@@ -1,17 +1,17 @@
-import type { PathProblem } from '../project/candidates.ts';
-import { type Account, accountOf, type FileAccount, sum } from './account.ts';
+import { type Account, sum } from './account.ts';
 import { describeAccount } from './account-text.ts';
-import { type Converted, convertFile } from './conversion.ts';
-import { type Deliver, deliveryTo, type Target } from './delivery.ts';
+import { convertFileWith } from './convert-file.ts';
+import { type Deliver, type Delivery, deliveryTo, type Target } from './delivery.ts';
 import { watchInterruption } from './interrupt.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { nextAfterDiff } from './next.ts';
-import { type Printer, printerFor } from './printer.ts';
+import { type FileOutcome, printLines } from './outcome.ts';
+import { printerFor } from './printer.ts';
 import { printReport } from './reports/format.ts';
-import { type FileReport, reportFile, saysSomething } from './reports/report.ts';
-import { describeFile, describeFinding, describeProblem } from './reports/text.ts';
-import { type InspectedFile, problemsOf, type Run } from './run.ts';
+import { describeProblem } from './reports/text.ts';
+import type { Run } from './run.ts';
 import { findSubjects } from './subjects.ts';
+import { colorsOf, type ConvertTask, type Perform } from './task.ts';
 
 export interface ConvertInvocation extends FilesInvocation {
   readonly target: Target;
@@ -22,88 +22,45 @@ export interface ConvertInvocation extends FilesInvocation {
 /** Converts what can be converted, and tells what cannot. */
 export async function convert(invocation: ConvertInvocation): Promise<ExitCode> {
   const { terminal, target, say, format } = invocation;
+  const task: ConvertTask = { kind: 'convert', ...invocation, isColored: colorsOf(terminal) };
   const subjects = await findSubjects(invocation, {
     outputFolder: target.kind === 'folder' ? target.folder : undefined,
   });
+  const { run, input } = subjects;
   const print = printerFor(terminal, subjects);
-  const delivery = deliveryTo(target, subjects, invocation, (patch) => {
-    if (format === 'text') print.result(patch);
-  });
+  let piped = input;
+  const toOutput: Deliver = (_, { bytes }) => {
+    piped = bytes;
+    return {};
+  };
+  // What was piped in is printed once everything is done, converted or not.
+  const isFilter = input !== undefined && target.kind === 'in-place';
+  const delivery: Delivery = isFilter ? { kind: 'delivery', deliver: toOutput } : deliveryTo(task, run);
   if (delivery.kind === 'impossible') {
     terminal.err.write(`${say('error', { message: delivery.message })}\n`);
     return 2;
   }
   const told = new Set<string>();
-  const results: FileResult[] = [];
+  const outcomes: FileOutcome[] = [];
   const interruption = target.kind === 'diff' ? undefined : watchInterruption();
   let isInterrupted = false;
-  for (const file of subjects.inspected) {
-    const result =
-      file.kind === 'problem'
-        ? { problems: [file], account: undefined, converted: undefined, report: undefined }
-        : convertOne(file, subjects.run, delivery.deliver, invocation);
-    results.push(result);
-    for (const problem of result.problems)
+  const perform: Perform = (file) => convertFileWith(delivery.deliver, task, run, file);
+  for await (const outcome of subjects.outcomes(perform, task)) {
+    outcomes.push({ ...outcome, lines: [] });
+    for (const problem of outcome.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
-    if (file.kind !== 'problem' && format === 'text' && !invocation.isQuiet)
-      tellWhatIsLeft(file, result, invocation, print, told);
+    printLines(outcome.lines, print, told);
     isInterrupted = (await interruption?.happened()) ?? false;
     if (isInterrupted) break;
   }
   interruption?.stopWatching();
   print.flush();
-  if (target.kind === 'in-place' && subjects.input !== undefined && format === 'text')
-    terminal.out.write(results[0]?.converted?.bytes ?? subjects.input);
-  return conclude(results, subjects.run, isInterrupted, invocation);
-}
-
-interface FileResult {
-  readonly problems: readonly PathProblem[];
-  readonly account: FileAccount | undefined;
-  readonly converted: Converted | undefined;
-  readonly report: FileReport | undefined;
-}
-
-function convertOne(
-  file: InspectedFile,
-  run: Run,
-  deliver: Deliver,
-  invocation: ConvertInvocation,
-): FileResult {
-  const { language, say, format, includeConfirm } = invocation;
-  const { path } = file.candidate;
-  const conversion = convertFile(run, file, includeConfirm);
-  const problem =
-    conversion.kind === 'problem'
-      ? conversion.problem
-      : conversion.kind === 'converted'
-        ? deliver(file, conversion)
-        : undefined;
-  const converted = conversion.kind === 'converted' && problem === undefined ? conversion : undefined;
-  const findings = converted?.findings ?? new Set();
-  return {
-    problems: [...problemsOf(file), ...(problem === undefined ? [] : [{ path, problem }])],
-    account: accountOf(file, findings, say),
-    converted,
-    report: format === 'text' ? undefined : reportFile(run, file, findings, language),
-  };
-}
-
-function tellWhatIsLeft(
-  file: InspectedFile,
-  { converted }: FileResult,
-  invocation: ConvertInvocation,
-  print: Printer,
-  told: Set<string>,
-): void {
-  const style = styleOf(invocation, invocation.terminal.err);
-  for (const finding of file.analysis.findings)
-    if (!converted?.findings.has(finding)) print.message(describeFinding(file, finding, style));
-  for (const line of describeFile(file, style, told)) print.message(line);
+  if (isFilter && format === 'text') terminal.out.write(piped ?? '');
+  return conclude(outcomes, run, isInterrupted, invocation);
 }
 
 async function conclude(
-  results: readonly FileResult[],
+  results: readonly FileOutcome[],
   run: Run,
   isInterrupted: boolean,
   invocation: ConvertInvocation,
@@ -114,9 +71,7 @@ async function conclude(
   const account = sum(run.count, accounts, problems);
   const exitCode = exitCodeOf(account, isInterrupted);
   if (format !== 'text') {
-    const files = results.flatMap(({ report }) =>
-      report !== undefined && saysSomething(report) ? [report] : [],
-    );
+    const files = results.flatMap(({ report }) => report ?? []);
     const whole = {
       account,
       files,
@@ -134,7 +89,7 @@ async function conclude(
     terminal.err.write(`${lines.join('\n')}\n`);
   }
   if (isInterrupted) {
-    const count = results.filter(({ converted }) => converted !== undefined).length;
+    const count = results.filter(({ isConverted }) => isConverted).length;
     terminal.err.write(`${say('interrupted', { count })}\n`);
   }
   return exitCode;

@@ -1,11 +1,11 @@
 import type { Problem } from '../verdict/verdict.ts';
 import type { Converted } from './conversion.ts';
-import type { Invocation } from './invocation.ts';
 import { outputPaths } from './output-paths.ts';
 import { colored, notebookPatch, patchOf } from './patch.ts';
 import type { InspectedFile, Run } from './run.ts';
 import { standardInput } from './standard-input.ts';
-import type { Subjects } from './subjects.ts';
+import { type ConvertTask, styleFor } from './task.ts';
+import { type Say, sayIn } from './texts.ts';
 import { createFile, replaceFile } from './write.ts';
 
 /** What is to be done with converted text. */
@@ -14,49 +14,50 @@ export type Target =
   | { readonly kind: 'in-place' }
   | { readonly kind: 'folder'; readonly folder: string };
 
-/** Hands converted text on; says why where that fails. */
-export type Deliver = (file: InspectedFile, conversion: Converted) => Problem | undefined;
+/** Hands converted text on: what is printed of it, or why that failed. */
+export type Deliver = (file: InspectedFile, conversion: Converted) => Delivered;
+
+export interface Delivered {
+  readonly patch?: string;
+  readonly problem?: Problem | undefined;
+}
 
 export type Delivery =
   | { readonly kind: 'delivery'; readonly deliver: Deliver }
   | { readonly kind: 'impossible'; readonly message: string };
 
 /** How converted text gets to where it was asked to go. */
-export function deliveryTo(
-  target: Target,
-  { run, input }: Subjects,
-  { terminal, say }: Invocation,
-  print: (patch: string) => void,
-): Delivery {
+export function deliveryTo(task: ConvertTask, run: Run): Delivery {
+  const { target, language } = task;
+  const { colors } = styleFor(task, 'out');
   switch (target.kind) {
     case 'diff':
       return {
         kind: 'delivery',
-        deliver: (file, conversion) => {
-          print(colored(diffOf(file, conversion), terminal.out.colors).replace(/\n$/, ''));
-          return undefined;
-        },
+        deliver: (file, conversion) => ({
+          patch: colored(diffOf(file, conversion), colors).replace(/\n$/, ''),
+        }),
       };
     case 'in-place':
       return {
         kind: 'delivery',
-        deliver: ({ candidate, bytes }, conversion) =>
-          // What was piped in is printed once everything is done, converted or not.
-          input === undefined ? replaceFile(candidate.path, bytes, conversion.bytes) : undefined,
+        deliver: ({ candidate, bytes }, conversion) => ({
+          problem: replaceFile(candidate.path, bytes, conversion.bytes),
+        }),
       };
     case 'folder':
-      return toFolder(target.folder, run, say);
+      return toFolder(target.folder, run, sayIn(language));
   }
 }
 
-function toFolder(folder: string, { files, candidates }: Run, say: Invocation['say']): Delivery {
+function toFolder(folder: string, { files, candidates }: Run, say: Say): Delivery {
   const paths = outputPaths(files, candidates, folder, say);
   if (paths.kind === 'conflict') return { kind: 'impossible', message: paths.message };
   return {
     kind: 'delivery',
     deliver: ({ candidate }, { bytes }) => {
       const path = paths.of.get(candidate.path);
-      return path === undefined ? undefined : createFile(path, bytes);
+      return path === undefined ? {} : { problem: createFile(path, bytes) };
     },
   };
 }

@@ -6,6 +6,7 @@ import { conversionActions } from './actions/convert.ts';
 import { fileActions } from './actions/file.ts';
 import { ignoreActions } from './actions/ignore.ts';
 import { isWanted, type Kind } from './actions/kinds.ts';
+import { weightsActions } from './actions/weights.ts';
 
 export { kinds } from './actions/kinds.ts';
 
@@ -26,6 +27,8 @@ export type Deed =
   /** Computed when it is asked for: most actions are only looked at. */
   | { readonly kind: 'edit'; readonly edits: () => readonly Edit[] }
   | { readonly kind: 'copy'; readonly text: () => string }
+  /** Makes a file beside the one at hand; one of that name that exists is left alone. */
+  | { readonly kind: 'create'; readonly file: string; readonly text: string }
   | { readonly kind: 'explain'; readonly finding: Finding };
 
 /** Where the cursor is, and what the editor wants to hear of. */
@@ -41,6 +44,11 @@ export interface ActionRequest {
 
 /** What can be done at a place, the likeliest first. */
 export function actions(request: ActionRequest): readonly Action[] {
-  const offered = [...conversionActions(request), ...fileActions(request), ...ignoreActions(request)];
+  const offered = [
+    ...conversionActions(request),
+    ...weightsActions(request),
+    ...fileActions(request),
+    ...ignoreActions(request),
+  ];
   return offered.filter(({ kind }) => isWanted(kind, request.only));
 }

@@ -73,6 +73,10 @@ const texts = {
     en: 'Convert to a Keras layer without its input (for Sequential)',
     zh: '转换为不带输入的 Keras 层（用于 Sequential）',
   },
+  'action-weights': {
+    en: 'Put {file} beside this file (carries the trained weights over)',
+    zh: '在此文件旁放入 {file}（用于迁移训练好的权重）',
+  },
   'action-copy': { en: 'Copy as Keras call', zh: '复制为 Keras 调用' },
   'action-why': { en: 'Why is this call not converted?', zh: '为什么没有转换这个调用？' },
   'action-ignore-line': { en: 'Ignore on this line ({codes})', zh: '在此行忽略（{codes}）' },

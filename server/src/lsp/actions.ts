@@ -10,7 +10,7 @@ import { codeOf, messageFor } from '../features/diagnostics.ts';
 import type { Span } from '../source/span.ts';
 import { linkTo } from '../verdict/links.ts';
 import { source } from './diagnostics.ts';
-import { placedEdits, workspaceEdit } from './edits.ts';
+import { fileBeside, placedEdits, workspaceEdit } from './edits.ts';
 import { offsetOf } from './programs.ts';
 import { clientCommands, serverCommands } from './protocol.ts';
 import { type Current, currentOf, type Session, spanOf } from './session.ts';
@@ -37,7 +37,8 @@ export function serveActions(session: Session): void {
     const asksForNotebook = context.only?.some((kind) => kind.startsWith('notebook')) === true;
     const offered = actionsAt(current, span, context.only, isCell && asksForNotebook, session)
       // On save an editor asks each cell of a notebook; answering would convert the others once per cell.
-      .filter(({ kind }) => !(isCell && kind.startsWith('source')));
+      .filter(({ kind }) => !(isCell && kind.startsWith('source')))
+      .filter(({ does }) => does.kind !== 'create' || (session.client.createsFiles && !isCell));
     return offered.map((action): CodeAction | Command => {
       const data: ActionData = { uri: textDocument.uri, version: program.version, ...span, id: action.id };
       const written: CodeAction = {
@@ -46,6 +47,9 @@ export function serveActions(session: Session): void {
         ...(action.isPreferred ? { isPreferred: true } : {}),
         ...answered(action, context.diagnostics, current, session),
       };
+      if (action.does.kind === 'create') {
+        return { ...written, edit: fileBeside(textDocument.uri, action.does.file, action.does.text) };
+      }
       if (action.does.kind !== 'edit') return { ...written, command: commandOf(action, session) };
       if (client.resolvesEdits) return { ...written, data };
       return { ...written, edit: workspaceEdit(placedEdits(program, action.does.edits()), client) };
@@ -98,6 +102,7 @@ function answered(
 function commandOf({ does, title }: Action, { client }: Session): Command {
   switch (does.kind) {
     case 'edit':
+    case 'create':
       throw new TypeError('an edit is no command');
     case 'copy':
       return { title, command: clientCommands.copyText, arguments: [does.text()] };

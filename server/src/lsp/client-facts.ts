@@ -14,6 +14,7 @@ export interface ClientFacts {
   readonly codeActionLiterals: boolean;
   readonly codeActionData: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly annotatedEdits: boolean;
   readonly appliesEdits: boolean;
   readonly configuration: boolean;
@@ -50,6 +51,7 @@ export function factsOf({ capabilities, locale }: InitializeParams): ClientFacts
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     codeActionData: action?.dataSupport === true,
     versionedEdits: edits?.documentChanges === true,
+    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     annotatedEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     configuration: workspace?.configuration === true,

@@ -1,4 +1,5 @@
 import type { Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
 import type { Edit } from '../source/edits.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { type Program, placeOf } from './programs.ts';
@@ -45,6 +46,21 @@ export function workspaceEdit(edits: readonly PlacedEdit[], client: ClientFacts)
     questions.map((question) => [idOf(question), { label: question, needsConfirmation: true }]),
   );
   return { documentChanges, changeAnnotations };
+}
+
+/** A new file beside a document. Where one of that name exists the client refuses, and nothing is lost. */
+export function fileBeside(uri: string, file: string, text: string): WorkspaceEdit {
+  const place = Utils.joinPath(Utils.dirname(URI.parse(uri)), file).toString();
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri: place },
+      {
+        textDocument: { uri: place, version: null },
+        edits: [{ range: { start, end: start }, newText: text }],
+      },
+    ],
+  };
 }
 
 const plain = ({ range, newText }: PlacedEdit) => ({ range, newText });

@@ -28,6 +28,8 @@ function enclosing(name: string, scope: Scope, place: Place, enough: number): re
   const hidden = parent.kind === 'class' && scope.kind !== 'comprehension';
   if (!hidden && parent.bindings.has(name)) {
     const now = inScope(name, parent, outer, enough);
+    // Python 3 hides a class body's names from comprehensions in it, Python 2 from most of them.
+    if (!later && parent.kind === 'class') return [...now, ...enclosing(name, parent, outer, enough)];
     if (!later) return now;
     const known = new Set(now);
     const afterwards = (parent.bindings.get(name) ?? []).filter(

@@ -1,10 +1,10 @@
 import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
-import type { Expression } from '../syntax/ast.ts';
+import type { Attribute, Expression } from '../syntax/ast.ts';
 import type { Place } from './place.ts';
 import { reaching } from './reach.ts';
 import { oneOf, type Resolution, type Site, unknown } from './resolution.ts';
-import type { Binding, BoundModule, StarImport } from './scope.ts';
+import type { Binding, BoundModule, StarImport, Use } from './scope.ts';
 import type { World } from './world.ts';
 
 /** Answers what expressions of one module stand for. */
@@ -31,6 +31,7 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
   });
 
   const known = new Map<Binding, Resolution>();
+  const assignedAttributes = attributesAssigned(bound);
 
   const resolve = (expression: Expression, place: Place, depth: number): Resolution => {
     if (depth > longest) return unknown;
@@ -40,7 +41,7 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
       case 'name':
         return resolveName(expression.id, place, depth + 1);
       case 'attribute':
-        return attributeOf(resolve(expression.object, place, depth), expression.attribute, world);
+        return resolveAttribute(expression, place, depth);
       case 'conditional':
         return oneOf([
           resolve(expression.body, place, depth + 1),
@@ -49,6 +50,31 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
       default:
         return unknown;
     }
+  };
+
+  /** `lasagne.layers.BatchNormLayer`, unless the module assigns to that attribute somewhere. */
+  const resolveAttribute = (expression: Attribute, place: Place, depth: number): Resolution => {
+    const { object, attribute } = expression;
+    const found = attributeOf(resolve(object, place, depth), attribute, world);
+    if (found.kind !== 'symbol') return found;
+    const assigned = (assignedAttributes.get(attribute) ?? []).filter((use) => {
+      const { expression: target, block } = use;
+      if (target === expression || target.kind !== 'attribute') return false;
+      const owner = resolve(target.object, { scope: use.scope, block, at: target.start }, depth + 1);
+      const same = attributeOf(owner, attribute, world);
+      return same.kind === 'symbol' && same.name === found.name;
+    });
+    return oneOf([
+      found,
+      ...assigned.map(
+        (use): Resolution => ({
+          kind: 'local',
+          what: 'variable',
+          name: attribute,
+          site: site(use.expression),
+        }),
+      ),
+    ]);
   };
 
   const resolveName = (name: string, place: Place, depth: number): Resolution => {
@@ -106,6 +132,20 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
     bindingsOf: (name, place) => reaching(name, place),
     site,
   };
+}
+
+/** Where a module assigns to an attribute, by the attribute's name: `lasagne.layers.BatchNormLayer = Mine`. */
+function attributesAssigned(bound: BoundModule): ReadonlyMap<string, readonly Use[]> {
+  const assigned = new Map<string, Use[]>();
+  for (const use of bound.uses) {
+    const { expression, statement } = use;
+    if (expression.kind !== 'attribute' || statement.kind !== 'assignment') continue;
+    if (!statement.targets.includes(expression)) continue;
+    const list = assigned.get(expression.attribute);
+    if (list) list.push(use);
+    else assigned.set(expression.attribute, [use]);
+  }
+  return assigned;
 }
 
 /** An alias stands for what its value stands for; a value that is no name is a variable. */

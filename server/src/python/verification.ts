@@ -124,7 +124,7 @@ const oneLine = (source: string): string =>
 function rankOf({ resolver }: Analysis, { start }: Finding, { incoming, assumption }: Reading): number {
   const use = resolver.bound.calls.get(start);
   const traced = use && inputOf(incoming.value, placeOf(use), resolver).rank;
-  return traced ?? Number.parseInt(assumption?.values.rank ?? '4', 10);
+  return traced ?? Number.parseInt(assumption?.values['rank'] ?? '4', 10);
 }
 
 /** The names in a call that stand for numbers. */

@@ -2,7 +2,7 @@ import type { ConversionOptions } from '../keras/options.ts';
 import type { NameOf } from '../keras/print.ts';
 import type { Edit } from '../source/edits.ts';
 import type { Statement } from '../syntax/ast.ts';
-import { type ImportingFile, insertImports, isImport, isStar } from './insertion.ts';
+import { type ImportingFile, insertImports, isImport, isStar, isWhole } from './insertion.ts';
 import { localNames, type NamesInFile, type SymbolUse } from './names.ts';
 import { emptied, type Removal, removalEdits } from './removal.ts';
 
@@ -46,5 +46,6 @@ function placeTaken(
   const empty = emptied(file, removals);
   const before = file.module.body.filter((statement) => isImport(statement) && statement.end <= firstUse);
   const last = before.findLastIndex((statement) => empty.has(statement));
-  return before.slice(last).some(isStar) ? undefined : before[last];
+  const hides = (statement: Statement): boolean => isStar(statement) && isWhole(file.module, statement);
+  return before.slice(last).some(hides) ? undefined : before[last];
 }

@@ -41,7 +41,8 @@ const standsAmongImports = ({ kind }: Statement): boolean =>
 const isOneOf = (kind: Statement['kind'], kinds: readonly Statement['kind'][]): boolean =>
   kinds.includes(kind);
 
-const isWhole = ({ damage }: Module, span: Span): boolean =>
+/** Whether no syntax error touches a stretch. */
+export const isWhole = ({ damage }: Module, span: Span): boolean =>
   damage.every(({ start, end }) => end < span.start || start > span.end);
 
 function docstringOf({ body }: Module, firstUse: number): Statement | undefined {

@@ -4,6 +4,7 @@ import type { PathProblem } from '../../project/candidates.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { helpOf, messageOf, type Note } from '../../verdict/verdict.ts';
+import type { Line } from '../outcome.ts';
 import type { InspectedFile } from '../run.ts';
 import type { Output } from '../terminal.ts';
 import { sayIn } from '../texts.ts';
@@ -40,24 +41,22 @@ export function describeFinding(file: InspectedFile, finding: Finding, style: St
   ].join('\n');
 }
 
-/**
- * What holds for a whole file, and suppressions that silence nothing.
- * @param told the codes of which what to do has been said: a run over many files says it once
- */
-export function describeFile(file: InspectedFile, style: Style, told: Set<string>): readonly string[] {
+/** What holds for a whole file, and suppressions that silence nothing. */
+export function describeFile(file: InspectedFile, style: Style, to: Line['to']): readonly Line[] {
   const { language, colors } = style;
   const say = sayIn(language);
   const { path } = file.candidate;
-  const tell = (note: Note): string => {
-    const help = told.has(note.code) ? '' : `\n    ${say('help', { message: helpOf(note, language) })}`;
-    told.add(note.code);
-    return `${colors.bold(path)}: ${say('note', { message: messageOf(note, language) })}${help}`;
-  };
+  const tell = (note: Note): Line => ({
+    to,
+    text: `${colors.bold(path)}: ${say('note', { message: messageOf(note, language) })}`,
+    help: { code: note.code, text: `    ${say('help', { message: helpOf(note, language) })}` },
+  });
   return [
     ...file.analysis.notes.map(tell),
-    ...file.analysis.unusedSuppressions.map(
-      (span) => `${placeOf(file, span, style)} ${say('note', { message: say('suppression-unused') })}`,
-    ),
+    ...file.analysis.unusedSuppressions.map((span) => ({
+      to,
+      text: `${placeOf(file, span, style)} ${say('note', { message: say('suppression-unused') })}`,
+    })),
   ];
 }
 

@@ -17,3 +17,7 @@ export const findParents = (
     })
     .map(({ call }) => call)
     .sort((a, b) => b.start - a.start || a.end - b.end);
+
+/** Whether a dotted name is Keras's batch normalization, in any of its packages. */
+export const isKeras = (symbol: string): boolean =>
+  /(?:^|\.|_)keras\.(?:.*\.)?BatchNormalization$/.test(symbol);

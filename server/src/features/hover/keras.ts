@@ -9,7 +9,7 @@ import { type Block, brief, code, type Inline, prose, text } from '../content.ts
 import type { Hover } from '../hover.ts';
 import { say } from '../texts.ts';
 import { holds } from './holds.ts';
-import { findParents } from './keras-calls.ts';
+import { findParents, isKeras } from './keras-calls.ts';
 import { namesAt } from './symbol.ts';
 
 /** On Keras's BatchNormalization and its arguments: where they come from in Lasagne. */
@@ -26,8 +26,6 @@ export function hoverKeras(analysis: Analysis, offset: number, language: Languag
   }
   return undefined;
 }
-
-const isKeras = (symbol: string): boolean => /(?:^|\.|_)keras\.(?:.*\.)?BatchNormalization$/.test(symbol);
 
 function layerBlocks(language: Language): readonly Block[] {
   const rows = batchNormLayer.parameters.flatMap(({ name, default: value = '', becomes }): Inline[][] => {

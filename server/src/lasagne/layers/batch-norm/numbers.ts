@@ -4,7 +4,7 @@ import type { KerasKeyword } from '../../../keras/layer.ts';
 import type { Value } from '../../../names/value.ts';
 import type { Expression } from '../../../syntax/ast.ts';
 import { type Note, note, refusal } from '../../../verdict/verdict.ts';
-import { copied, copiedArgument, unwrapped } from '../../copy.ts';
+import { copied, copiedArgument, precedenceOf, unwrapped } from '../../copy.ts';
 import { Decimal, numberExpression } from '../../number.ts';
 import type { BoundArgument, CallContext, Carried } from '../../parameter.ts';
 
@@ -94,7 +94,9 @@ function carryNumber(argument: BoundArgument, name: string, forms: NumberForms, 
 function complementSource(argument: BoundArgument, context: CallContext): KerasExpression {
   const expression = unwrapped(argument.expression);
   if (expression.kind === 'binary' && expression.operator === '-' && isOne(expression.left)) {
-    return copied(unwrapped(expression.right), context);
+    const rest = unwrapped(expression.right);
+    // `(yield x)` and `(m := x)` can't stand as an argument without their parentheses.
+    return copied(precedenceOf(rest) === 'lambda' ? expression.right : rest, context);
   }
   return { source: `1 - ${within(copied(expression, context), 'product')}`, precedence: 'sum', requires: [] };
 }

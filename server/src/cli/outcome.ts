@@ -1,0 +1,41 @@
+import type { PathProblem } from '../project/candidates.ts';
+import type { FileAccount } from './account.ts';
+import type { Printer } from './printer.ts';
+import type { FileReport } from './reports/report.ts';
+
+/** What a command makes of one file, as plain values: they come from other threads too. */
+export interface FileOutcome {
+  readonly problems: readonly PathProblem[];
+  readonly account: FileAccount | undefined;
+  /** Where the format asks for one and there is something to say. */
+  readonly report: FileReport | undefined;
+  /** What is printed of it at once. */
+  readonly lines: readonly Line[];
+  readonly isConverted: boolean;
+}
+
+/** A line, or several that belong together. */
+export interface Line {
+  readonly to: keyof Pick<Printer, 'result' | 'message'>;
+  readonly text: string;
+  /** What to do about it: a run over many files says it once for each code. */
+  readonly help?: { readonly code: string; readonly text: string } | undefined;
+}
+
+/** @param told the codes of which what to do has been said */
+export function printLines(lines: readonly Line[], print: Printer, told: Set<string>): void {
+  for (const { to, text, help } of lines) {
+    const isNew = help !== undefined && !told.has(help.code);
+    if (isNew) told.add(help.code);
+    print[to](isNew ? `${text}\n${help.text}` : text);
+  }
+}
+
+/** Of a file that could not be looked at. */
+export const withoutOutcome = (problems: readonly PathProblem[]): FileOutcome => ({
+  problems,
+  account: undefined,
+  report: undefined,
+  lines: [],
+  isConverted: false,
+});
