@@ -36,6 +36,8 @@ export async function start(
   context.subscriptions.push(log, pages, status, answerFileRequests(client), fixNotebooksFromProse(client));
   context.subscriptions.push(registerCommands({ context, client, log, pages, status }));
   await client.start();
+  const { name, version } = client.initializeResult?.serverInfo ?? {};
+  log.info(`${name} ${version} is running.`);
   return { stop: () => client.dispose() };
 }
 

@@ -28,6 +28,7 @@ describe('VS Code for the Web', () => {
       .waitFor();
     await window.page.getByRole('button', { name: 'Apply', exact: true }).click();
     await window.notification('The ticked changes were made.').getByText('Show Report').click();
-    await (await window.preview()).getByRole('heading', { name: 'Not converted' }).waitFor();
+    // What a preview shows is tested in the workbench: this server has no address of its own for web views.
+    await window.page.locator('.tab.active', { hasText: 'lasagne-to-keras-report.md' }).waitFor();
   });
 });
