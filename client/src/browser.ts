@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientId, clientName, type Running, start } from './extension.ts';
 
 /** What we use of the browser's class, which Node's types lack. */

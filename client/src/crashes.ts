@@ -1,4 +1,4 @@
-import { commands, l10n, type LogOutputChannel, window } from 'vscode';
+import { commands, type LogOutputChannel, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { pauseAfter } from './back-off.ts';
 import { commandIds } from './manifest/ids.ts';

@@ -1,5 +1,10 @@
 import { CodeActionKind, type Disposable, languages, Range, workspace } from 'vscode';
-import { type BaseLanguageClient, CodeActionRequest, CodeActionResolveRequest, Command } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  Command,
+} from 'vscode-languageclient';
 
 const fixAll = CodeActionKind.Empty.append('notebook.source.fixAll.lasagneToKeras');
 

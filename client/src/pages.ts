@@ -1,6 +1,15 @@
-import { commands, type Disposable, EventEmitter, extensions, Uri, ViewColumn, window, workspace } from 'vscode';
-import { rooted } from './links.ts';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  extensions,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Page } from '../../server/src/lsp/protocol.ts';
+import { rooted } from './links.ts';
 
 /** Shows what the server writes for people, beside the code. */
 export interface Pages extends Disposable {
@@ -28,7 +37,8 @@ export function createPages(): Pages {
     showMarkdown: async (page) => {
       const uri = put(page);
       // A host without the built-in Markdown extension still shows the source, which reads well.
-      if (extensions.getExtension('vscode.markdown-language-features')) await commands.executeCommand('markdown.showPreview', uri);
+      if (extensions.getExtension('vscode.markdown-language-features'))
+        await commands.executeCommand('markdown.showPreview', uri);
       else await window.showTextDocument(uri, { viewColumn: ViewColumn.Active, preview: true });
     },
     dispose: () => {

@@ -37,7 +37,12 @@ export interface ScanProgress {
 
 export function createServer(client: BaseLanguageClient): Server {
   let scans = 0;
-  const execute = <R>(command: string, argument?: object, more: object = {}, token = CancellationToken.None) =>
+  const execute = <R>(
+    command: string,
+    argument?: object,
+    more: object = {},
+    token = CancellationToken.None,
+  ) =>
     client.sendRequest<R>(
       ExecuteCommandRequest.method,
       { command, arguments: argument === undefined ? [] : [argument], ...more },

@@ -28,10 +28,11 @@ function npm(cwd: string, args: readonly string[]): void {
   run('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], cwd);
 }
 
-/** Runs a program and waits; its output is shown only if it fails, which is an error. */
-export function run(program: string, args: readonly string[], cwd = process.cwd()): string {
+/** Runs a program and waits for what it says. A failure is an error. */
+export function run(program: string, args: readonly string[], cwd = process.cwd(), env = {}): string {
   const { status, stdout, stderr, error } = spawnSync(program, [...args], {
     cwd,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

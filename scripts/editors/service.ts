@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 /** A program that serves a page on this machine until it is stopped. */
 export interface Service {
   readonly url: string;
+  /** The process group of the program and of everything it has started. */
+  readonly group: number;
   /** Ends the program and everything it has started. */
   readonly stop: () => Promise<void>;
 }
@@ -22,13 +24,15 @@ export async function serve(command: (port: number) => readonly string[], env = 
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   const ended = once(child, 'exit');
+  const { pid: group } = child;
+  if (group === undefined) throw new Error(`${program} cannot be started`);
+  const end = (): void => {
+    if (child.exitCode === null) process.kill(-group, 'SIGKILL');
+  };
   const stop = async (): Promise<void> => {
     process.off('exit', end);
     end();
     await ended;
-  };
-  const end = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
   process.on('exit', end);
   const url = `http://localhost:${port}`;
@@ -38,7 +42,7 @@ export async function serve(command: (port: number) => readonly string[], env = 
       throw new Error(`${program} ${args.join(' ')} ended early:\n${said}`);
     }),
   ]);
-  return { url, stop };
+  return { url, group, stop };
 }
 
 async function answers(url: string): Promise<void> {

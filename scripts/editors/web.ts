@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, install } from './install.ts';
-import { serve, type Service } from './service.ts';
+import { type Service, serve } from './service.ts';
 
 /** The commit by which the test server asks for an editor; ours is always at hand, so any will do. */
 const commit = '0'.repeat(40);

@@ -29,8 +29,15 @@ export interface Window {
 const patience = { timeout: 30_000 };
 
 /** Opens the workbench at an address and waits until it can be used. */
-export async function openWindow(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Window> {
-  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  size = { width: 1280, height: 800 },
+): Promise<Window> {
+  const context = await browser.newContext({
+    viewport: size,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patience.timeout);
   await page.goto(url);
@@ -72,9 +79,21 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
       await input.waitFor({ state: 'hidden' });
     },
     hover: async (text) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+i');
-      await page.locator('.monaco-resizable-hover .monaco-hover:visible', { hasText: text }).waitFor();
+      const shown = page.locator('.monaco-hover:visible', { hasText: text }).first();
+      // What is not there when the hover opens does not come later, so it is asked for again.
+      for (const end = Date.now() + patience.timeout; ; await page.keyboard.press('Escape')) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('Control+i');
+        const appeared = shown.waitFor({ timeout: 3_000 });
+        if (Date.now() > end) return appeared;
+        if (
+          await appeared.then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
     },
     actions,
     quickFix: async (title) => {
@@ -95,7 +114,9 @@ export async function openWindow(browser: Browser, url: string, size = { width: 
       await page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
       return page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
     },
-    squiggles: page.locator('.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning, .monaco-editor .squiggly-hint'),
+    squiggles: page.locator(
+      '.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning, .monaco-editor .squiggly-hint',
+    ),
     notification: (text) => page.locator('.notification-list-item', { hasText: text }).first(),
   };
 }

@@ -40,7 +40,7 @@ export async function startWorkbench({ vsix, settings, locale }: WorkbenchOption
     ...(locale === undefined ? [] : ['--locale', locale]),
   ]);
   return {
-    url: service.url,
+    ...service,
     stop: async () => {
       await service.stop();
       rmSync(home, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import { isLasagne } from './lasagne/libraries.ts';
 import { placeOf } from './names/place.ts';
-import type { Binding, Use } from './names/scope.ts';
+import type { Binding, BoundModule, Use } from './names/scope.ts';
+import { isWhole } from './render/insertion.ts';
 import type { Removal } from './render/removal.ts';
 import type { Edit } from './source/edits.ts';
 import { contains } from './source/span.ts';
@@ -14,6 +15,8 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
   if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
   return bound.imports.flatMap(({ statement, block, scope }) => {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
+    // What is damaged may reach further than it should, into the next cell of a notebook.
+    if (!isWhole(bound.module, statement)) return [];
     // What a class imports is reached through its instances too.
     if (scope.kind === 'class') return [];
     if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
@@ -22,6 +25,7 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
       if (statement.kind === 'import' && !isLasagne(name.name)) return [];
       const local = localName(name);
       if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
+      if (isLookedUp(local, bound)) return [];
       const reads = bound.reads.get(local) ?? [];
       const isOfThis = (use: Use): boolean =>
         bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
@@ -30,6 +34,14 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
       return gone ? [{ statement, name }] : [];
     });
   });
+}
+
+/** Whether a string may stand for the name: `globals()['BatchNormLayer']`, `eval('BatchNormLayer(net)')`, a doctest. */
+function isLookedUp(name: string, { module: { text }, reads }: BoundModule): boolean {
+  const looksUp = ['eval', 'exec', 'globals', 'locals', 'vars'].some((builtin) => reads.has(builtin));
+  const inString = `['"][^'"\\n]*\\b${name}\\b`;
+  const inDoctest = `^[ \\t]*(?:>>>|\\.\\.\\.) .*\\b${name}\\b`;
+  return new RegExp(looksUp ? `${inString}|${inDoctest}` : inDoctest, 'm').test(text);
 }
 
 /** The name that an import binds: of `import a.b` it is `a`. */

@@ -1,7 +1,18 @@
+import { expect, test } from 'vitest';
 import { checkConfirm, checkNothing, checkRefused, checkRewrite } from '../support/check.ts';
+import { analyze } from '../support/engine.ts';
 import { BN } from '../support/keras.ts';
 
 const bn = BN();
+
+/** The lines on which something is found, from 1; the import stands on the first. */
+function checkLines(text: string, ...expected: number[]): void {
+  test(text, () => {
+    const source = `from lasagne.layers import BatchNormLayer\n${text}`;
+    const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
+    expect(analyze(source).findings.map(({ start }) => lineOf(start))).toEqual(expected);
+  });
+}
 
 // A damaged call is never edited
 checkRefused('net = BatchNormLayer(net, alpha=)', 'call-damaged');
@@ -26,5 +37,21 @@ checkRewrite(
   `a = ${bn}(a)\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> theirs\n`,
 );
 
+// What an unclosed parenthesis takes with it is named, but not what only looks like a call
+checkLines('net = BatchNormLayer(net\n\nx = foo(net)\ny = 3\nnet = BatchNormLayer(net)\n', 2, 6);
+checkNothing('def f(:\n    """\n    BatchNormLayer(net)\n    """\n    # BatchNormLayer(net)\n');
+
 // Inside a stretch that could not be read it may mean something else
 checkConfirm('x = (a, b c\nnet = BatchNormLayer(net)\n', 'near-syntax-error', `${bn}(net)`);
+
+// A carriage return alone ends a line, and with it a comment
+checkRewrite(
+  'net = BatchNormLayer(\r    net,  # in\r    alpha=0.05)\rx = 1',
+  'net = BatchNormalization(\r    axis=1,\r    momentum=0.95,\r    epsilon=1e-4)(net)  # in\rx = 1',
+);
+
+// A damaged import is no place for the new one
+checkRewrite(
+  'import lasagne\n(from lasagne.layers import *\nif a:\n    net = lasagne.layers.BatchNormLayer(net)\n',
+  'from keras.layers import BatchNormalization\n(from lasagne.layers import *\nif a:\n    net = BatchNormalization(axis=1, momentum=0.9, epsilon=1e-4)(net)\n',
+);

@@ -137,3 +137,18 @@ checkImports(
   ),
 );
 checkImports(`if a:\n    import keras\n${lasagne}${before}`, `if a:\n    import keras\n${keras}${after}`);
+
+// What a string of the file may look up stays
+for (const lookup of [
+  "x = globals()['BatchNormLayer']\n",
+  'x = eval("BatchNormLayer(net)")\n',
+  'def f():\n    """\n    >>> BatchNormLayer(net)\n    """\n',
+]) {
+  checkImports(`${lasagne}${before}${lookup}`, `${lasagne}${keras}${after}${lookup}`);
+}
+
+// A function may be called before an import of Keras that comes after it
+checkImports(
+  'import lasagne\ndef f(net):\n    return lasagne.layers.BatchNormLayer(net)\nf(net)\nimport keras\n',
+  `${keras}def f(net):\n    return ${BN()}(net)\nf(net)\nimport keras\n`,
+);

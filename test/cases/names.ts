@@ -197,3 +197,23 @@ checkConfirmGiven(
   'name-from-nowhere',
   `${bn}(net)`,
 );
+
+// A class body's names are hidden from its comprehensions in Python 3, its first iterable sees them
+checkRefused(
+  'def bn(x): pass\nclass A:\n    bn = BatchNormLayer\n    layers = [bn(x) for x in xs]',
+  'callee-conditional',
+);
+checkRewrite(
+  'def bn(x): pass\nclass A:\n    bn = BatchNormLayer\n    layers = [x for x in bn(net)]',
+  `def bn(x): pass\nclass A:\n    bn = BatchNormLayer\n    layers = [x for x in ${bn}(net)]`,
+);
+
+// A file that puts its own class into Lasagne
+checkRefused(
+  'import lasagne\nlasagne.layers.BatchNormLayer = Mine\nnet = lasagne.layers.BatchNormLayer(net)',
+  'callee-conditional',
+);
+checkRewrite(
+  'import lasagne\nlasagne.layers.DenseLayer = Mine\nnet = lasagne.layers.BatchNormLayer(net)',
+  `import lasagne\n${keras}lasagne.layers.DenseLayer = Mine\nnet = ${bn}(net)`,
+);

@@ -76,3 +76,11 @@ checkRefusedCells(
   ['from lasagne.layers import *\nnet = BatchNormLayer(net,', 'gamma=None)'],
   'notebook-border',
 );
+
+// A damaged import that runs on into the next cell is left alone
+const runsOn = 'from lasagne.layers import (InputLayer,  # in\n    BatchNormLayer,\n    ';
+const swallowed = 'import lasagne\nif a:\n    net = lasagne.layers.BatchNormLayer(lasagne.layers.BatchNormLayer(net), beta=1)\n';
+checkCells(
+  ['import lasagne\nnet = lasagne.layers.BatchNormLayer(net)', runsOn, swallowed],
+  [],
+);

@@ -238,3 +238,31 @@ above(
   'd = DenseLayer(net, 10)\nnet = batch_norm(d)\ndel d',
   `d = DenseLayer(net, 10, b=None, nonlinearity=None)\nnet = ${relu}(d))\ndel d`,
 );
+
+// A name or a nonlinearity made just above must mean the same below
+const named = (name: string): string =>
+  `Activation('relu', name=${name} and ${name} + '_bn_nonlin')(${BN(`name=${name} and ${name} + '_bn'`)}(d))`;
+above(
+  'd = DenseLayer(net, 10, name=n)\nnet = batch_norm(d)',
+  `d = DenseLayer(net, 10, name=n, b=None, nonlinearity=None)\nnet = ${named('n')}`,
+);
+checkConfirm(
+  'from lasagne.layers import *\ndef f(net, n):\n    d = DenseLayer(net, 10, name=n)\n    n += 1\n    return batch_norm(d)',
+  'name-computed-again',
+  named('n'),
+);
+checkConfirm(
+  'from lasagne.layers import *\ndef f(self, net):\n    d = DenseLayer(net, 10, name=self.n)\n    self.n = 1\n    return batch_norm(d)',
+  'name-computed-again',
+  named('self.n'),
+);
+checkRefused(
+  'from lasagne.layers import *\nfrom lasagne.nonlinearities import *\ndef f(net, a):\n    d = DenseLayer(net, 10, nonlinearity=LeakyRectify(a))\n    a = a / 2\n    return batch_norm(d)',
+  'nonlinearity-unknown',
+);
+
+// `None` and an empty text are no name
+checkWrapped(
+  "batch_norm(DenseLayer(net, 10, name='a'), name=None)",
+  `Activation('relu', name='a_bn_nonlin')(${BN("name='a_bn'")}(DenseLayer(net, 10, name='a', b=None, nonlinearity=None)))`,
+);

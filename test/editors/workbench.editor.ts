@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { vsix } from '../../scripts/editors/vsix.ts';
 import { folderAt, startWorkbench } from '../../scripts/editors/workbench.ts';
+import { endServers } from './crash.ts';
 import { testIn } from './fixtures.ts';
 import { network, notebook, ready } from './places.ts';
 
@@ -56,7 +57,9 @@ describe('VS Code with a Node extension host', () => {
     await window.pick('Preview');
     const panel = window.page.locator('.bulk-edit-panel');
     await panel.locator('.monaco-list-row', { hasText: 'momentum=1 - ALPHA' }).first().waitFor();
-    expect(await panel.locator('input[type=checkbox]:checked, [role=checkbox][aria-checked=true]').count()).toBeGreaterThan(3);
+    expect(
+      await panel.locator('input[type=checkbox]:checked, [role=checkbox][aria-checked=true]').count(),
+    ).toBeGreaterThan(3);
     await window.page.getByRole('button', { name: 'Apply', exact: true }).click();
     await window.notification('The ticked changes were made.').waitFor();
     await window.goTo(...ready.at);
@@ -74,7 +77,10 @@ describe('VS Code with a Node extension host', () => {
     await window.command('Convert Batch Normalization in Workspace');
     await window.pick('One Undo takes it back');
     await window.notification(/Converted calls: \d+, in files: 2/).waitFor();
-    await window.notification(/Converted calls/).getByText('Show Report').click();
+    await window
+      .notification(/Converted calls/)
+      .getByText('Show Report')
+      .click();
     const report = await window.preview();
     await report.getByRole('heading', { name: 'Not converted' }).waitFor();
     await report.getByRole('link', { name: /^line/ }).first().click();
@@ -89,6 +95,32 @@ describe('VS Code with a Node extension host', () => {
     await window.page.keyboard.type(' ');
     await window.save();
     expect(saved(notebook)).toContain('BatchNormalization(axis=');
+  });
+
+  test('opens the example in a document of its own', async ({ window }) => {
+    await window.command('Open the Example Network');
+    await window.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await window.goTo(...ready.at);
+    await window.quickFix('Convert to Keras BatchNormalization');
+    await window.shows(ready.becomes);
+  });
+
+  test('saves converted copies beside the originals', async ({ window, saved }) => {
+    const before = saved(network);
+    await window.open(network);
+    await window.command('Convert Batch Normalization Here');
+    await window.pick('Save Converted Copies');
+    await window.notification('Copies written: 1.').waitFor();
+    expect(saved('cifar10_resnet_keras.py')).toContain(ready.becomes);
+    expect(saved(network)).toBe(before);
+  });
+
+  test('starts the server again when it ends by itself', async ({ window, service }) => {
+    await window.open(network);
+    await window.goTo(...ready.at);
+    await window.squiggles.first().waitFor();
+    endServers(service);
+    await window.hover(ready.becomes);
   });
 
   test('starts the server again when asked', async ({ window }) => {

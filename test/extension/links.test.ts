@@ -12,4 +12,8 @@ checkLink('file:///home/me/nets/a%20b/net.py#L3', '/a%20b/net.py#L3');
 checkLink('file:///home/me/other/net.py#L3', '/../other/net.py#L3');
 checkLink('file:///home/me/netscape/net.py#L3', '/../netscape/net.py#L3');
 checkLink('vscode-vfs://github/me/nets/net.py#L3', '/net.py#L3', 'vscode-vfs://github/me/nets/');
-checkLink('vscode-vfs://azure/me/nets/net.py#L3', 'vscode-vfs://azure/me/nets/net.py#L3', 'vscode-vfs://github/me/nets');
+checkLink(
+  'vscode-vfs://azure/me/nets/net.py#L3',
+  'vscode-vfs://azure/me/nets/net.py#L3',
+  'vscode-vfs://github/me/nets',
+);

@@ -29,6 +29,8 @@ test('every text is translated', () => {
 });
 
 test('every setting is declared', () => {
-  const declared = Object.keys(Object(Reflect.get(Object(Reflect.get(Object(keys['contributes']), 'configuration')), 'properties')));
+  const declared = Object.keys(
+    Object(Reflect.get(Object(Reflect.get(Object(keys['contributes']), 'configuration')), 'properties')),
+  );
   expect(declared).toEqual(settingsTable.map(({ key }) => `${settingsSection}.${key}`));
 });

@@ -51,6 +51,14 @@ test('line magics, commands, help', () => {
   checkMasked('%env 😀\n', '#######\n');
 });
 
+test('a statement that is timed is Python', () => {
+  checkMasked('%time net = f(net)\n', '_;    net = f(net)\n');
+  checkMasked('if x:\n  %timeit f()\n', 'if x:\n  _;      f()\n');
+  checkMasked('%timeit -n 10 f()\n', '#################\n');
+  checkMasked('%time for x in y: f()\n', '#####################\n');
+  checkMasked("%time f('\n", '#########\n');
+});
+
 test('inside a block a statement remains', () => {
   checkMasked(
     'if x:\n    %matplotlib inline\nelse:\n    y\n',

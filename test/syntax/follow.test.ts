@@ -35,7 +35,7 @@ checkVersions(
 checkVersions(
   'a docstring opened and closed',
   example,
-  example.slice(0, half) + '"""' + example.slice(half),
+  `${example.slice(0, half)}"""${example.slice(half)}`,
   example,
 );
 checkVersions(

@@ -11,7 +11,7 @@ interface Item extends QuickPickItem {
 export async function ask(scan: Scan): Promise<Choice | undefined> {
   const [found = '', ...rest] = scan.account;
   if (scan.ready + scan.toAnswer === 0) return askForReport([found, ...rest].join(' '));
-    const chosen = await window.showQuickPick(choices(scan), {
+  const chosen = await window.showQuickPick(choices(scan), {
     title: found,
     // One line is all there is room for: the consequence that comes first.
     placeHolder: rest[0] ?? '',

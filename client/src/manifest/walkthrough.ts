@@ -72,12 +72,12 @@ const steps: readonly Step[] = [
 export const walkthrough = (named: Name): object => ({
   id: 'start',
   title: named('walkthrough.title', {
-    en: 'From Lasagne to Keras: batch normalization',
-    zh: '从 Lasagne 到 Keras：批归一化',
+    en: 'From Lasagne to Keras',
+    zh: '从 Lasagne 到 Keras',
   }),
   description: named('walkthrough.description', {
-    en: 'Find, understand and convert it, in four steps.',
-    zh: '四步完成查找、理解和转换。',
+    en: 'Find, understand and convert batch normalization, in four steps.',
+    zh: '四步完成批归一化的查找、理解和转换。',
   }),
   steps: steps.map(({ id, title, text, alt, doneBy }) => ({
     id,

@@ -64,4 +64,12 @@ export const argumentSamples = {
     source: "left = BatchNormLayer(left, name='bn')\nright = BatchNormLayer(right, name='bn')",
   },
   'name-in-loop': { source: "for i in range(5):\n    net = BatchNormLayer(net, name='bn')" },
+  'exact-training-module': {
+    source: 'net = BatchNormLayer(net, alpha=0.05)',
+    options: { 'exact-training': 'on' },
+  },
+  'exact-training-keras-2': {
+    source: 'net = BatchNormLayer(net, alpha=0.05)',
+    options: { 'exact-training': 'on', keras: 'tf_keras' },
+  },
 } as const satisfies Readonly<Record<string, Sample>>;

@@ -32,9 +32,11 @@ export function checkFile(
 
 function linesOf(file: InspectedFile, task: CheckTask): readonly Line[] {
   const style = styleFor(task, 'out');
-  const findings = file.analysis.findings.map((finding): Line => ({
-    to: 'result',
-    text: describeFinding(file, finding, style),
-  }));
+  const findings = file.analysis.findings.map(
+    (finding): Line => ({
+      to: 'result',
+      text: describeFinding(file, finding, style),
+    }),
+  );
   return task.isQuiet ? findings : [...findings, ...describeFile(file, style, 'result')];
 }

@@ -27,7 +27,14 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
     terminal.err.write(`${say('error', { message: comparison.message })}\n`);
     return 2;
   }
-  const task: CheckTask = { kind: 'check', ...invocation, isColored: colorsOf(terminal) };
+  const task: CheckTask = {
+    kind: 'check',
+    language,
+    format,
+    isQuiet,
+    hasStatistics,
+    isColored: colorsOf(terminal),
+  };
   const subjects = await findSubjects(invocation);
   const print = printerFor(terminal, subjects);
   const told = new Set<string>();

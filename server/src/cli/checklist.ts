@@ -19,7 +19,7 @@ export async function checklist(invocation: FilesInvocation): Promise<ExitCode> 
   const told = new Set<string>();
   let left = 0;
   let hasProblem = false;
-  for (const file of subjects.inspected) {
+  for await (const file of subjects.inspected) {
     for (const problem of file.kind === 'problem' ? [file] : problemsOf(file)) {
       hasProblem = true;
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));

@@ -10,12 +10,7 @@ import { type ConvertTask, styleFor } from './task.ts';
 import { sayIn } from './texts.ts';
 
 /** Converts what can be converted in a file, delivers it, and tells what is left. */
-export function convertFileWith(
-  deliver: Deliver,
-  task: ConvertTask,
-  run: Run,
-  file: Inspected,
-): FileOutcome {
+export function convertFileWith(deliver: Deliver, task: ConvertTask, run: Run, file: Inspected): FileOutcome {
   if (file.kind === 'problem') return withoutOutcome([file]);
   const { language, format } = task;
   const { path } = file.candidate;
@@ -44,9 +39,11 @@ function linesOf(
   if (task.isQuiet) return result;
   const style = styleFor(task, 'err');
   const left = file.analysis.findings.filter((finding) => !converted.has(finding));
-  const messages = left.map((finding): Line => ({
-    to: 'message',
-    text: describeFinding(file, finding, style),
-  }));
+  const messages = left.map(
+    (finding): Line => ({
+      to: 'message',
+      text: describeFinding(file, finding, style),
+    }),
+  );
   return [...result, ...messages, ...describeFile(file, style, 'message')];
 }

@@ -11,7 +11,7 @@ import { printReport } from './reports/format.ts';
 import { describeProblem } from './reports/text.ts';
 import type { Run } from './run.ts';
 import { findSubjects } from './subjects.ts';
-import { colorsOf, type ConvertTask, type Perform } from './task.ts';
+import { type ConvertTask, colorsOf, type Perform } from './task.ts';
 
 export interface ConvertInvocation extends FilesInvocation {
   readonly target: Target;
@@ -21,8 +21,16 @@ export interface ConvertInvocation extends FilesInvocation {
 
 /** Converts what can be converted, and tells what cannot. */
 export async function convert(invocation: ConvertInvocation): Promise<ExitCode> {
-  const { terminal, target, say, format } = invocation;
-  const task: ConvertTask = { kind: 'convert', ...invocation, isColored: colorsOf(terminal) };
+  const { terminal, target, say, format, language, isQuiet, includeConfirm } = invocation;
+  const task: ConvertTask = {
+    kind: 'convert',
+    language,
+    format,
+    isQuiet,
+    target,
+    includeConfirm,
+    isColored: colorsOf(terminal),
+  };
   const subjects = await findSubjects(invocation, {
     outputFolder: target.kind === 'folder' ? target.folder : undefined,
   });

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -13,15 +14,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = 2;
-    crash(error);
-  },
-);
+if (isMainThread)
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = 2;
+      crash(error);
+    },
+  );
+// A run over many files starts further threads with this same file.
+else void import('./worker.ts').then(({ work }) => work());
 
 async function main(): Promise<ExitCode> {
   const language = chooseLanguage(args, terminal.env);

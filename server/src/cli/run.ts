@@ -6,6 +6,7 @@ import type { Bytes, FileSystem } from '../project/file-system.ts';
 import { below, folderOf } from '../project/paths.ts';
 import { createProject, type Project } from '../project/project.ts';
 import { type SettingsReader, settingsReader } from '../project/settings.ts';
+import type { Searched } from '../project/tree.ts';
 import { type Opened, open } from '../source/open.ts';
 import type { Language } from '../verdict/localized.ts';
 import { problem } from '../verdict/verdict.ts';
@@ -27,16 +28,22 @@ export interface RunRequest {
   readonly onProgress?: (files: number) => void;
 }
 
-/** A run over files: what there is to analyse, and how. */
-export interface Run {
-  readonly engine: Engine;
-  readonly files: FileSystem;
-  /** The working folder, absolute. */
-  readonly folder: string;
+/** What is known of a run once its files are found, as plain values: other threads take part in it. */
+export interface SharedRun extends Pick<RunRequest, 'language' | 'options'> {
   /** How many files were looked at. */
   readonly count: number;
   readonly candidates: readonly Candidate[];
   readonly problems: readonly PathProblem[];
+  readonly searched: readonly Searched[];
+}
+
+/** A run over files: what there is to analyse, and how. */
+export interface Run extends SharedRun {
+  readonly shared: SharedRun;
+  readonly engine: Engine;
+  readonly files: FileSystem;
+  /** The working folder, absolute. */
+  readonly folder: string;
   readonly inspect: (candidate: Candidate) => Inspected;
   readonly inspectBytes: (candidate: Candidate, bytes: Uint8Array) => Inspected;
 }
@@ -55,15 +62,14 @@ export interface InspectedFile {
 
 /** Finds the files of a run and makes ready to analyse them. */
 export async function startRun(request: RunRequest): Promise<Run> {
-  const { language, exclude, paths } = request;
-  const files = nodeFiles();
-  const working = files.absolute('.');
-  const shown = (path: string): string => below(working, path) ?? path;
-  const settings = settingsReader({ files, language, shown });
+  const { exclude, paths } = request;
+  const surroundings = surroundingsOf(request);
+  const { files, settings } = surroundings;
   const search = { ...request, files, paths, rules: { settings, exclude } };
   const first = findCandidates(search);
   const engine = await loadEngine();
-  const project = createProject({ files, engine, shown, searched: first.searched });
+  const { searched } = first;
+  const project = createProject({ ...surroundings, engine, searched });
   const { candidates: all, problems, files: count } = withAliased(first, search, project);
   const output = request.outputFolder === undefined ? undefined : files.absolute(request.outputFolder);
   const isOutput = ({ argument, absolute }: Candidate): boolean =>
@@ -71,30 +77,52 @@ export async function startRun(request: RunRequest): Promise<Run> {
     below(files.absolute(argument), output) !== undefined &&
     below(output, absolute) !== undefined;
   const candidates = all.filter((candidate) => !isOutput(candidate));
-  const inspectBytes: Run['inspectBytes'] = (candidate, bytes) =>
-    inspected({ project, settings, request }, candidate, bytes);
+  const { language, options } = request;
+  const shared = { language, options, candidates, problems, searched, count };
+  return runOver(shared, { ...surroundings, engine, project });
+}
+
+/** A run that another thread has started. */
+export function resumeRun(shared: SharedRun, engine: Engine): Run {
+  const surroundings = surroundingsOf(shared);
+  const project = createProject({ ...surroundings, engine, searched: shared.searched });
+  return runOver(shared, { ...surroundings, engine, project });
+}
+
+function surroundingsOf({ language }: Pick<RunRequest, 'language'>) {
+  const files = nodeFiles();
+  const folder = files.absolute('.');
+  const shown = (path: string): string => below(folder, path) ?? path;
+  return { files, folder, shown, settings: settingsReader({ files, language, shown }) };
+}
+
+function runOver(shared: SharedRun, means: Means): Run {
+  const { engine, files, folder } = means;
+  const inspectBytes: Run['inspectBytes'] = (candidate, bytes) => inspected(means, shared, candidate, bytes);
   const inspect: Run['inspect'] = (candidate) => {
     const read = files.read(candidate.path);
     return read.kind === 'failed'
       ? { ...read, kind: 'problem', path: candidate.path }
       : inspectBytes(candidate, read.bytes);
   };
-  return { engine, files, folder: working, count, candidates, problems, inspect, inspectBytes };
+  return { ...shared, shared, engine, files, folder, inspect, inspectBytes };
 }
 
 interface Means {
+  readonly engine: Engine;
+  readonly files: FileSystem;
+  readonly folder: string;
   readonly project: Project;
   readonly settings: SettingsReader;
-  readonly request: RunRequest;
 }
 
-function inspected(means: Means, candidate: Candidate, bytes: Uint8Array): Inspected {
+function inspected(means: Means, run: SharedRun, candidate: Candidate, bytes: Uint8Array): Inspected {
   const { path, absolute } = candidate;
   const settings = means.settings(folderOf(absolute));
   if (settings.kind === 'invalid') return { ...settings, kind: 'problem' };
   const opened = open(absolute, bytes);
   if (opened.kind === 'unreadable') return { kind: 'problem', path, problem: opened.problem };
-  const options = { ...defaultOptions, ...settings.options, ...means.request.options };
+  const options = { ...defaultOptions, ...settings.options, ...run.options };
   const { text, cells } = opened;
   const analysis = means.project.analyze({ path: absolute, text, cells }, options);
   return { kind: 'inspected', candidate, bytes, opened, analysis, options };

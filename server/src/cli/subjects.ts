@@ -1,7 +1,10 @@
 import type { FilesInvocation } from './invocation.ts';
+import type { FileOutcome } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { type Inspected, type Run, type RunRequest, startRun } from './run.ts';
 import { standardInput } from './standard-input.ts';
+import type { Perform, Task } from './task.ts';
+import { inThreads, isWorthThreads } from './threads.ts';
 
 /** What a command goes through. */
 export interface Subjects {
@@ -9,7 +12,12 @@ export interface Subjects {
   /** What was piped in, where that is what the command is about. */
   readonly input: Uint8Array | undefined;
   /** Every file, analysed when it is asked for; those that could not be found first. */
-  readonly inspected: Iterable<Inspected>;
+  readonly inspected: AsyncIterable<Inspected>;
+  /**
+   * What comes of every file, in the same order. Many files are shared out among threads.
+   * @param task what to tell these; without it they are not asked
+   */
+  readonly outcomes: (perform: Perform, task: Task | undefined) => AsyncIterable<FileOutcome>;
   /** Something redraws a line of the terminal meanwhile: what is printed has to wait. */
   readonly isAnimated: boolean;
 }
@@ -28,9 +36,37 @@ export async function findSubjects(
     ...more,
     onProgress: progress.searching,
   });
-  return input === undefined
-    ? { run, input, inspected: progress.over(run), isAnimated: progress.isShown }
-    : { run: { ...run, count: 1 }, input, inspected: [inspectInput(run, input)], isAnimated: false };
+  const { problems, candidates } = run;
+  const inspect = function* (): Generator<Inspected> {
+    if (input !== undefined) yield inspectInput(run, input);
+    for (const problem of problems) yield { ...problem, kind: 'problem' };
+    for (const candidate of candidates) yield run.inspect(candidate);
+  };
+  const follow = <T>(results: AsyncIterable<T>): AsyncIterable<T> =>
+    input === undefined ? progress.over(results, problems.length + candidates.length) : results;
+  return {
+    run: input === undefined ? run : { ...run, count: 1 },
+    input,
+    isAnimated: input === undefined && progress.isShown,
+    inspected: follow(each(inspect())),
+    outcomes: (perform, task) =>
+      follow(
+        task !== undefined && isWorthThreads(run.shared)
+          ? shared(run, perform, task)
+          : eachOf(inspect(), perform),
+      ),
+  };
+}
+
+async function* eachOf<T, U>(items: Iterable<T>, use: (item: T) => U): AsyncGenerator<U> {
+  for (const item of items) yield use(item);
+}
+
+const each = <T>(items: Iterable<T>): AsyncIterable<T> => eachOf(items, (item) => item);
+
+async function* shared(run: Run, perform: Perform, task: Task): AsyncGenerator<FileOutcome> {
+  for (const problem of run.problems) yield perform({ ...problem, kind: 'problem' });
+  yield* inThreads(task, run.shared);
 }
 
 function inspectInput(run: Run, bytes: Uint8Array): Inspected {

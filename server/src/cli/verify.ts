@@ -12,7 +12,7 @@ export async function verify(
   const { terminal, say } = invocation;
   const { inspected } = await findSubjects(invocation);
   const style = styleOf(invocation, terminal.err);
-  for (const file of inspected) {
+  for await (const file of inspected) {
     const problems = file.kind === 'problem' ? [file] : problemsOf(file);
     for (const problem of problems) terminal.err.write(`${describeProblem(problem, style)}\n`);
     if (file.kind === 'problem') return 2;

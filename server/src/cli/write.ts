@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -12,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Problem, problem } from '../verdict/verdict.ts';
 import { problemOf, reasonOf } from './file-problems.ts';
 
@@ -45,7 +46,8 @@ export function createFile(path: string, written: Uint8Array): Problem | undefin
 }
 
 function writeBeside(target: string, bytes: Uint8Array): Problem | undefined {
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // What a killed run leaves behind is in nobody's way: no other run takes the same name, and none searches it.
+  const beside = join(dirname(target), `.lasagne-to-keras-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const old = statSync(target, { throwIfNoEntry: false });
     const file = openSync(beside, 'wx', 0o666);

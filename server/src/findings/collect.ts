@@ -6,6 +6,7 @@ import type { Expression } from '../syntax/ast.ts';
 import { lastName } from './dotted.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { sightingsOf } from './sighting.ts';
+import { swallowedCalls } from './swallowed.ts';
 import type { VerdictContext } from './verdict.ts';
 
 /** Everything found in one module, in source order. */
@@ -33,6 +34,7 @@ export function collect(context: VerdictContext): Collected {
       else (sighting.kind === 'layer' ? remaining : functions).push(sighting.what);
     }
   }
+  findings.push(...swallowedCalls(bound));
   findings.sort((a, b) => a.start - b.start);
   return { findings: withRepeatedNames(findings), others, remaining, functions };
 }

@@ -7,13 +7,14 @@ import { URI } from 'vscode-uri';
 export function pathOf(uri: string): string {
   const { scheme, authority, path, fsPath } = URI.parse(uri);
   if (scheme === 'file') return fsPath.replaceAll('\\', '/');
-  return `/${scheme}:/${authority}/${path.replace(/^\//, '')}`;
+  // A whole file system may be the workspace, so its top is a folder like others: without a slash at the end.
+  return `/${scheme}:/${authority}${path.replace(/^(?=[^/])/, '/').replace(/\/$/, '')}`;
 }
 
 /** The document that a path of the project stands for. */
 export function uriOf(path: string): string {
-  const [, scheme, authority, rest] = /^\/([a-z][a-z\d+.-]*):\/([^/]*)\/(.*)$/.exec(path) ?? [];
-  if (scheme === undefined || authority === undefined || rest === undefined) return URI.file(path).toString();
+  const [, scheme, authority, rest = ''] = /^\/([a-z][a-z\d+.-]*):\/([^/]*)(?:\/(.*))?$/.exec(path) ?? [];
+  if (scheme === undefined || authority === undefined) return URI.file(path).toString();
   return URI.from({ scheme, authority, path: `/${rest}` }).toString();
 }
 

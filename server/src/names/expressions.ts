@@ -126,7 +126,8 @@ function bindWalrus(expression: Expression & { kind: 'walrus' }, position: Posit
   bindName({ ...position, scope }, expression.target.id, expression.end, expression.target, meaning);
 }
 
-function names(target: Expression): (Expression & { kind: 'name' })[] {
+/** The names that a target binds. */
+export function names(target: Expression): (Expression & { kind: 'name' })[] {
   switch (target.kind) {
     case 'name':
       return [target];

@@ -8,7 +8,7 @@ import type {
   Statement,
 } from '../syntax/ast.ts';
 import { bindName, enter, type Position } from './bind.ts';
-import { visit } from './expressions.ts';
+import { names, visit } from './expressions.ts';
 import type { Block } from './scope.ts';
 
 /** Walks statements in order, recording bindings and uses. */
@@ -96,7 +96,7 @@ function bindStatement(statement: Statement, position: Position): void {
       return;
     case 'delete':
       read(...statement.targets);
-      for (const target of statement.targets) bindTarget(target, position, statement);
+      for (const target of statement.targets) bindNames(target, position);
       return;
     case 'simple':
       return read(...statement.values);
@@ -118,7 +118,7 @@ function bindAssignment(
     if (statement.value === undefined) continue;
     if (statement.operator !== '=') {
       visit(target, position, statement, undefined);
-      bindTarget(target, position, statement);
+      bindNames(target, position, statement.end);
     } else bindTarget(target, position, statement, statement.value);
   }
 }
@@ -156,6 +156,11 @@ function bindTarget(
       // `a.b = …`, `a[b] = …`: reads `a` and `b`, binds nothing
       return visit(target, position, statement, undefined);
   }
+}
+
+/** Binds the names in a target that has been read already: of `del` and of `+=`. */
+function bindNames(target: Expression, position: Position, at?: number): void {
+  for (const name of names(target)) bindName(position, name.id, at ?? name.end, name, { kind: 'other' });
 }
 
 function elementsOf(value: Expression | undefined, count: number): readonly Expression[] | undefined {

@@ -61,7 +61,9 @@ function existingName(
   flavour: Flavour,
 ): string | undefined {
   const target = qualifiedName(symbol, flavour);
+  // A function may be called before an import that comes after it.
   const reaching = module.body
+    .filter(({ end }) => places.every((at) => end <= at))
     .flatMap((statement) =>
       statement.kind === 'import' || statement.kind === 'import-from' ? bindingsOf(statement, symbol) : [],
     )

@@ -115,7 +115,8 @@ function assemble(
     }
   }
   const readings = combinations.map(({ assumption, keywords }): Reading => {
-    const named = wrapping?.name === undefined ? keywords : [...keywords, wrapping.name];
+    const unnamed = keywords.filter(({ name }) => name !== 'name');
+    const named = wrapping?.name === undefined ? keywords : [...unnamed, wrapping.name];
     const first: KerasLayer = { symbol, positional: [], keywords: inOrder(named) };
     const activation = wrapping?.activation;
     return {

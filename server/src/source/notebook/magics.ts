@@ -27,12 +27,31 @@ function maskLines(source: string, from: number): string {
     const { start, end } = line.magic ?? { start: line.end, end: line.end };
     // Where a statement stood inside a block, or a value in a statement, one has to remain.
     const lead = start === position || source.charAt(start) === '\\' ? '#' : placeholder;
-    pieces.push(source.slice(position, start), filler(source.slice(start, end), lead));
+    pieces.push(
+      source.slice(position, start),
+      timedStatement(source.slice(start, end)) ?? filler(source.slice(start, end), lead),
+    );
     pieces.push(source.slice(end, line.end));
     position = line.end;
   }
   return pieces.join('');
 }
+
+/** `%time net = build()` runs a Python statement: it is kept, behind one that does nothing. */
+function timedStatement(magic: string): string | undefined {
+  const [sign] = /^%(?:time|timeit|prun)[ \t]+(?=[\w(['"])/.exec(magic) ?? [];
+  const statement = magic.slice(sign?.length);
+  if (sign === undefined || compound.test(statement) || !isComplete(statement)) return undefined;
+  return `${placeholder};`.padEnd(sign.length) + statement;
+}
+
+/** Whether brackets and strings are closed, so that Python does not read on in the next line. */
+function isComplete(statement: string): boolean {
+  const { end, magic } = logicalLine(`${statement}\n\n`, 0);
+  return magic === undefined && end === statement.length + 1;
+}
+
+const compound = /^(?:async|class|def|for|if|match|try|while|with)\b/;
 
 /** A name and not a number: what a magic returns is not known, and must not look as if it were. */
 const placeholder = '_';

@@ -225,8 +225,8 @@ export const callNotes = {
   'name-computed-again': {
     effect: 'confirm',
     message: {
-      en: 'The name `{name}` calls a function, and is computed once for each of the layers now.',
-      zh: '名字 `{name}` 调用了函数，现在每一层都会各计算一次。',
+      en: 'The name `{name}` is computed once for each of the layers now, and what it is computed from may change in between.',
+      zh: '现在每一层都会各计算一次名字 `{name}`，而它所依据的值可能在此期间改变。',
     },
     help: {
       en: 'Harmless if it gives the same name each time; otherwise keep it in a variable first, then convert.',

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { memoryOf, quantile } from './measure.mjs';
+import { filler, head, lasagneHead, network } from './python-source.mjs';
+import { randomFrom } from './random.mjs';
+import { cache } from './tools.mjs';
+
+const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
+  'vscode-jsonrpc/node',
+);
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** Typing and looking in an editor: our server and pyright's in turn, on the same files, over stdio. */
+export async function editor({ pyright }, { keys, changes, sizes }) {
+  const servers = {
+    ours: [process.execPath, `${dist}server.cjs`, '--stdio'],
+    pyright: [process.execPath, pyright, '--stdio'],
+  };
+  const results = {};
+  for (const lines of sizes) {
+    for (const [name, command] of Object.entries(servers)) {
+      const patient = name === 'pyright' ? Math.max(3, Math.ceil(keys / (lines / 50))) : keys;
+      const result = await session(command, lines, Math.min(keys, patient));
+      results[`${name} ${lines}`] = result;
+      console.log(name, lines, JSON.stringify(result));
+    }
+  }
+  results.memory = await typingForAnHour(servers.ours, changes);
+  console.log('memory', JSON.stringify(results.memory));
+  return results;
+}
+
+/** A script of so many lines, a tenth of it networks. */
+function scriptOf(lines) {
+  const random = randomFrom(lines);
+  const pieces = [head(false) + lasagneHead];
+  for (let count = 10, i = 0; count < lines; i++) {
+    const piece = i % 10 === 0 ? network(random, 4) : filler(random, false);
+    pieces.push(piece);
+    count += piece.split('\n').length - 1;
+  }
+  return pieces.join('');
+}
+
+async function session(command, lines, keys) {
+  const text = scriptOf(lines);
+  const server = await open(command, text);
+  const times = { key: [], hover: [], action: [] };
+  const line = text.slice(0, text.length / 2).split('\n').length;
+  const typed = 'net = BatchNormLayer(net, alpha=0.2)  # typed\n';
+  for (let i = 0; i < keys; i++) {
+    const at = i % typed.length;
+    const row = text.split('\n', line).lastIndexOf('') + 1;
+    times.key.push(await server.type(row, at === 0 ? 0 : at, typed[at]));
+  }
+  const call = text.split('\n').findIndex((one) => one.includes('BatchNormLayer(net)'));
+  const position = { line: call, character: 12 };
+  const range = { start: position, end: position };
+  for (let i = 0; i < Math.min(keys, 50); i++) {
+    times.hover.push(await server.ask('textDocument/hover', { position }));
+    times.action.push(await server.ask('textDocument/codeAction', { range, context: { diagnostics: [] } }));
+  }
+  const { initialized, firstDiagnostics } = server;
+  const memory = server.memory();
+  await server.close();
+  return { initialized, firstDiagnostics, memory, keys, ...mapValues(times, percentiles) };
+}
+
+async function typingForAnHour(command, changes) {
+  const server = await open(command, scriptOf(5000));
+  const samples = [server.memory()];
+  for (let i = 0; i < changes; i++) {
+    await server.type(40, 0, i % 2 === 0 ? 'x' : '');
+    if ((i + 1) % Math.ceil(changes / 10) === 0) samples.push(server.memory());
+  }
+  await server.close();
+  return { changes, samples: samples.map(Math.round) };
+}
+
+/** Starts a server and opens a document in it. */
+async function open([command, ...args], text) {
+  const folder = `${cache}editor/`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}setup.py`, '');
+  const uri = pathToFileURL(`${folder}network.py`).href;
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], cwd: folder });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let version = 1;
+  let arrived = () => undefined;
+  connection.onNotification('textDocument/publishDiagnostics', (said) => {
+    if (said.uri === uri && (said.version === undefined || said.version === version)) arrived();
+  });
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.listen();
+  const diagnostics = () => new Promise((resolve) => (arrived = resolve));
+  const timed = async (work) => {
+    const began = performance.now();
+    await work();
+    return performance.now() - began;
+  };
+  const initialized = await timed(() =>
+    connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: {
+          hover: { contentFormat: ['markdown'] },
+          publishDiagnostics: { versionSupport: true },
+        },
+      },
+    }),
+  );
+  await connection.sendNotification('initialized', {});
+  const document = { uri, languageId: 'python', version, text };
+  const firstDiagnostics = await timed(async () => {
+    const first = diagnostics();
+    await connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    await first;
+  });
+  return {
+    initialized,
+    firstDiagnostics,
+    type: (line, character, inserted) =>
+      timed(async () => {
+        version++;
+        const next = diagnostics();
+        const start = { line, character };
+        const end = { line, character: character + (inserted === '' ? 1 : 0) };
+        const contentChanges = [{ range: { start, end }, text: inserted }];
+        const textDocument = { uri, version };
+        await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+        await next;
+      }),
+    ask: (method, params) =>
+      timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
+    memory: () => memoryOf(child.pid),
+    close: async () => {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      connection.dispose();
+      child.kill();
+    },
+  };
+}
+
+const percentiles = (times) => ({
+  p50: quantile(times, 0.5),
+  p95: quantile(times, 0.95),
+  p99: quantile(times, 0.99),
+});
+
+const mapValues = (object, map) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));

@@ -1,0 +1,65 @@
+import type { Finding } from '../analysis.ts';
+import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
+import { canonical } from '../lasagne/modules.ts';
+import type { BoundModule } from '../names/scope.ts';
+import { contains, type Span } from '../source/span.ts';
+import { refusal } from '../verdict/verdict.ts';
+import { shortName } from './dotted.ts';
+import { refusedFor } from './verdict.ts';
+
+/**
+ * Calls that the parser lost in code it could not read: an unclosed parenthesis can take a good part of a file with
+ * it. They are looked for in the text and reported as damaged, so that none is passed over in silence.
+ */
+export function swallowedCalls(bound: BoundModule): readonly Finding[] {
+  const { text, damage } = bound.module;
+  if (damage.length === 0) return [];
+  const symbols = symbolsByName(bound);
+  if (symbols.size === 0) return [];
+  const quoted = [...text.matchAll(/("""|''')[\s\S]*?(?:\1|$)/g)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const seen = new Set(bound.uses.map(({ expression }) => expression.end));
+  return [...text.matchAll(/(?<![\w.])(?:\w+\.)*(\w+)(?=[ \t]*\()/g)].flatMap((match): Finding[] => {
+    const [whole, last = ''] = match;
+    const symbol = symbols.get(last);
+    const start = match.index;
+    const end = start + whole.length;
+    if (symbol === undefined || seen.has(end) || isProse(bound, start, quoted)) return [];
+    const name = { start: end - last.length, end };
+    return [{ start, end, name, symbol, through: [], verdict: refusedFor(refusal('call-damaged')) }];
+  });
+}
+
+/** The names under which the file imports what is converted; a dotted call ends in the layer's own name. */
+function symbolsByName({ imports }: BoundModule): ReadonlyMap<string, string> {
+  const symbols = new Map<string, string>();
+  for (const { statement } of imports) {
+    const isFrom = statement.kind === 'import-from';
+    for (const { name, alias } of statement.names) {
+      const symbol = canonical(isFrom ? `${statement.module}.${name}` : name);
+      if (catalogue.has(symbol)) symbols.set(alias ?? name, symbol);
+    }
+    if (!canonical(isFrom ? statement.module : (statement.names[0]?.name ?? '')).startsWith('lasagne'))
+      continue;
+    for (const symbol of catalogue.keys()) {
+      const own = shortName(symbol);
+      if (cataloguedNames.has(own) && !symbols.has(own)) symbols.set(own, symbol);
+    }
+  }
+  return symbols;
+}
+
+/** Whether a place is in a comment, behind `def` or `class`, or in a string: in triple quotes, or as far as its line tells. */
+function isProse(
+  { module: { text, comments } }: BoundModule,
+  offset: number,
+  quoted: readonly Span[],
+): boolean {
+  const here = { start: offset, end: offset };
+  if ([...comments, ...quoted].some((span) => contains(span, here))) return true;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  if (/\b(?:def|class)\s+$|[#`]|>>>/.test(line)) return true;
+  return (line.match(/'/g)?.length ?? 0) % 2 === 1 || (line.match(/"/g)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,70 @@
+import { calledLayer } from '../lasagne/called.ts';
+import { unwrapped } from '../lasagne/copy.ts';
+import { assignedLayer } from '../lasagne/rank.ts';
+import { rootName } from '../names/bind.ts';
+import type { Place } from '../names/place.ts';
+import type { Resolver } from '../names/resolve.ts';
+import { type Block, type Use, usesIn } from '../names/scope.ts';
+import type { Call, Expression } from '../syntax/ast.ts';
+
+/** The call that makes the wrapped layer: written in place, or assigned in the same block and used nowhere else. */
+export function wrappedCall(
+  expression: Expression,
+  place: Place,
+  resolver: Resolver,
+): { call: Call; place: Place } | 'reused' | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind === 'call') return { call: inner, place };
+  if (inner.kind !== 'name') return undefined;
+  const assigned = assignedLayer(inner.id, place, resolver);
+  const call = assigned && unwrapped(assigned.expression);
+  if (assigned === undefined || call?.kind !== 'call' || assigned.place.block !== place.block)
+    return undefined;
+  if (
+    calledLayer(call, assigned.place, resolver) === undefined &&
+    call.arguments.every(({ star }) => star === '')
+  )
+    return { call, place: assigned.place };
+  const uses = readsOf(inner.id, assigned, resolver);
+  // `a = b = DenseLayer(…)`: one layer with two names.
+  const names = [...place.scope.bindings.values()]
+    .flat()
+    .filter(({ meaning }) => meaning.kind === 'value' && meaning.expression === assigned.expression);
+  return uses.length === 1 && names.length === 1 ? { call, place: assigned.place } : 'reused';
+}
+
+/** Where a name is read while it stands for what one assignment gave it. */
+function readsOf(
+  name: string,
+  { expression, place }: { expression: Expression; place: Place },
+  resolver: Resolver,
+): readonly Use[] {
+  const next = isInLoop(place.block)
+    ? undefined
+    : place.scope.bindings.get(name)?.find(({ at, block }) => at > expression.end && block === place.block);
+  return (resolver.bound.reads.get(name) ?? []).filter((use) => {
+    if (use.statement.kind === 'delete') return false;
+    const at = use.expression.start;
+    // A later assignment of the same block hides this one; only functions that are called later need a closer look.
+    if (use.scope === place.scope && (at < expression.start || at > (next?.at ?? at))) return false;
+    const bindings = resolver.bindingsOf(name, { scope: use.scope, block: use.block, at });
+    return bindings.some(({ meaning }) => meaning.kind === 'value' && meaning.expression === expression);
+  });
+}
+
+const isInLoop = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === 'loop' || isInLoop(block.parent));
+
+/** Whether an expression has the same value at two places: nothing it reads is assigned, or reached into, between them. */
+export function meansTheSame(expression: Expression, there: Place, here: Place, resolver: Resolver): boolean {
+  const between = usesIn(resolver.bound, { start: expression.end, end: here.at });
+  return usesIn(resolver.bound, expression).every((use) => {
+    const name = rootName(use.expression) ?? '';
+    const [before, now] = [there, here].map((place) =>
+      resolver.bindingsOf(name, { ...place, scope: use.scope }),
+    );
+    const isBound = before?.length === now?.length && before?.every((binding, i) => binding === now?.[i]);
+    const isReached = between.some((other) => rootName(other.expression) === name);
+    return isBound === true && !isReached;
+  });
+}
