@@ -9,5 +9,5 @@ const pythonText = {
 
 export default defineConfig({
   plugins: [pythonText],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 300_000 },
 });

@@ -11,37 +11,36 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
+/**
+ * Ends a program's whole group when the program ends, or when its standard input closes, which it does however we
+ * end: nothing is left behind.
+ */
+const leash = '{ "$@"; kill -KILL 0; } & cat > /dev/null; kill -KILL 0';
+
 /** Starts a program and waits until it answers. @param command program and arguments, given the port to use */
-export async function serve(command: (port: number) => readonly string[], env = {}): Promise<Service> {
+export async function serve(command: (port: number) => readonly string[]): Promise<Service> {
   const port = await freePort();
-  const [program = '', ...args] = command(port);
-  // A process group of its own, so that what it starts ends with it.
-  const child = spawn(program, args, {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-  const ended = once(child, 'exit');
+  const words = command(port);
+  const child = spawn('/bin/sh', ['-c', leash, 'sh', ...words], { detached: true });
   const { pid: group } = child;
-  if (group === undefined) throw new Error(`${program} cannot be started`);
-  const end = (): void => {
-    if (child.exitCode === null) process.kill(-group, 'SIGKILL');
-  };
-  const stop = async (): Promise<void> => {
-    process.off('exit', end);
-    end();
-    await ended;
-  };
-  process.on('exit', end);
+  if (group === undefined) throw new Error(`${words.join(' ')} cannot be started`);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      said += data;
+    });
+  const ended = once(child, 'exit');
   const url = `http://localhost:${port}`;
   await Promise.race([
     answers(url),
     ended.then(() => {
-      throw new Error(`${program} ${args.join(' ')} ended early:\n${said}`);
+      throw new Error(`${words.join(' ')} ended early:\n${said}`);
     }),
   ]);
+  const stop = async (): Promise<void> => {
+    child.stdin.end();
+    await ended;
+  };
   return { url, group, stop };
 }
 

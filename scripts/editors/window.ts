@@ -28,6 +28,17 @@ export interface Window {
 
 const patience = { timeout: 30_000 };
 
+/** Does something again as long as it fails and patience lasts: a workbench still loading takes the focus away. */
+async function untilDone(attempt: (brief: { readonly timeout: number }) => Promise<void>): Promise<void> {
+  for (const end = Date.now() + patience.timeout; ; ) {
+    try {
+      return await attempt({ timeout: 3_000 });
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 /** Opens the workbench at an address and waits until it can be used. */
 export async function openWindow(
   browser: Browser,
@@ -45,11 +56,11 @@ export async function openWindow(
   const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
   const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
   const pick = (text: string | RegExp): Promise<void> => rows.filter({ hasText: text }).first().click();
-  const palette = async (text: string): Promise<void> => {
-    await page.keyboard.press('F1');
-    await input.waitFor();
-    await input.fill(text);
-  };
+  const palette = (text: string): Promise<void> =>
+    untilDone(async (brief) => {
+      await page.keyboard.press('F1');
+      await input.fill(text, brief);
+    });
   // Extensions come after the files; before them a notebook would open as text.
   for (let known = false; !known; await page.keyboard.press('Escape')) {
     await palette('>Lasagne');
@@ -78,23 +89,14 @@ export async function openWindow(
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
-    hover: async (text) => {
-      const shown = page.locator('.monaco-hover:visible', { hasText: text }).first();
-      // What is not there when the hover opens does not come later, so it is asked for again.
-      for (const end = Date.now() + patience.timeout; ; await page.keyboard.press('Escape')) {
+    hover: (text) =>
+      // What is not there when the hover opens does not come later.
+      untilDone(async (brief) => {
+        await page.keyboard.press('Escape');
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
-        const appeared = shown.waitFor({ timeout: 3_000 });
-        if (Date.now() > end) return appeared;
-        if (
-          await appeared.then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-      }
-    },
+        await page.locator('.monaco-hover:visible', { hasText: text }).first().waitFor(brief);
+      }),
     actions,
     quickFix: async (title) => {
       const action = (await actions()).filter({ hasText: title }).first();

@@ -79,8 +79,13 @@ checkRefusedCells(
 
 // A damaged import that runs on into the next cell is left alone
 const runsOn = 'from lasagne.layers import (InputLayer,  # in\n    BatchNormLayer,\n    ';
-const swallowed = 'import lasagne\nif a:\n    net = lasagne.layers.BatchNormLayer(lasagne.layers.BatchNormLayer(net), beta=1)\n';
+const swallowed =
+  'import lasagne\nif a:\n    net = lasagne.layers.BatchNormLayer(lasagne.layers.BatchNormLayer(net), beta=1)\n';
 checkCells(
-  ['import lasagne\nnet = lasagne.layers.BatchNormLayer(net)', runsOn, swallowed],
-  [],
+  ['import lasagne\ndef g(x):\n    return BatchNormLayer(x)', runsOn, swallowed],
+  [
+    `import lasagne\nfrom keras.layers import BatchNormalization\ndef g(x):\n    return ${BN()}(x)`,
+    runsOn,
+    swallowed,
+  ],
 );
