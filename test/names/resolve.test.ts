@@ -78,4 +78,8 @@ checkCalls('Python 2', `${importBN}print BN(x)\nexec "a"`, lasagne);
 
 // Loops
 checkCalls('what a round leaves behind', `for i in y:\n    BN(x)\n    ${importBN}    BN = 3`, 'variable 4');
-checkCalls('a round that ends early leaves more behind', `for i in y:\n    BN(x)\n    ${importBN}    if i: continue\n    BN = 3`, `${lasagne} | variable 5`);
+checkCalls(
+  'a round that ends early leaves more behind',
+  `for i in y:\n    BN(x)\n    ${importBN}    if i: continue\n    BN = 3`,
+  `${lasagne} | variable 5`,
+);
