@@ -30,7 +30,8 @@ test('a patch turns the old text into the new one', () => {
     fc.property(edited, ({ before, edits }) => {
       const patch = patchOf('a.py', before, edits);
       const after = apply(before, edits);
-      expect(patch === '').toBe(after === before);
+      // Two edits may undo each other; nothing but that may go without a patch.
+      expect(patch !== '' || after === before).toBe(true);
       expect(applyPatch(before, patch, { autoConvertLineEndings: false })).toBe(after);
     }),
     { numRuns: 3000 },
