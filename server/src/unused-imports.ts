@@ -5,7 +5,7 @@ import type { Binding, BoundModule, Use } from './names/scope.ts';
 import { isWhole } from './render/insertion.ts';
 import type { Removal } from './render/removal.ts';
 import type { Edit } from './source/edits.ts';
-import { contains } from './source/span.ts';
+import { contains, type Span } from './source/span.ts';
 import type { ImportedName } from './syntax/ast.ts';
 
 /** Names imported from Lasagne that nothing reads once the edits are made, where the import may be touched. */
@@ -15,8 +15,8 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
   if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
   return bound.imports.flatMap(({ statement, block, scope }) => {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
-    // What is damaged may reach further than it should, into the next cell of a notebook.
-    if (!isWhole(bound.module, statement)) return [];
+    // What is damaged may reach further than it should; and the parser reads on into the next cell of a notebook.
+    if (!isWhole(bound.module, statement) || !isInOneCell(file, statement)) return [];
     // What a class imports is reached through its instances too.
     if (scope.kind === 'class') return [];
     if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
@@ -46,6 +46,9 @@ function isLookedUp(name: string, { module: { text }, reads }: BoundModule): boo
 
 /** The name that an import binds: of `import a.b` it is `a`. */
 export const localName = ({ name, alias }: ImportedName): string => alias ?? name.split('.')[0] ?? name;
+
+const isInOneCell = ({ cells }: Analysis['file'], span: Span): boolean =>
+  cells.length === 0 || cells.some((cell) => contains(cell, span));
 
 function isInTry(block: Binding['block'] | undefined): boolean {
   return (

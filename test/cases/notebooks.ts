@@ -89,3 +89,9 @@ checkCells(
     swallowed,
   ],
 );
+
+// Nor is one that begins at the end of a cell
+checkCells(
+  ['import', ' lasagne.layers\nnet = lasagne.layers.BatchNormLayer(net)'],
+  ['import', ` lasagne.layers\nfrom keras.layers import BatchNormalization\nnet = ${BN()}(net)`],
+);
