@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { memoryOf, quantile } from './measure.mjs';
@@ -12,10 +12,11 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
 );
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** Typing and looking in an editor: our server and pyright's in turn, on the same files, over stdio. */
-export async function editor({ pyright }, { keys, changes, sizes }) {
+/** Typing and looking in an editor: our server, ast-grep's and pyright's in turn, on the same files, over stdio. */
+export async function editor({ astGrep, pyright }, { keys, changes, sizes }) {
   const servers = {
     ours: [process.execPath, `${dist}server.cjs`, '--stdio'],
+    'ast-grep': [astGrep, 'lsp', '--config', astGrepRules()],
     pyright: [process.execPath, pyright, '--stdio'],
   };
   const results = {};
@@ -42,6 +43,15 @@ function scriptOf(lines) {
     count += piece.split('\n').length - 1;
   }
   return pieces.join('');
+}
+
+/** The rule of the whole trees, in the project that ast-grep's server asks for. @returns its configuration */
+function astGrepRules() {
+  const project = `${cache}ast-grep/`;
+  mkdirSync(`${project}rules`, { recursive: true });
+  copyFileSync(new URL('calls.yml', import.meta.url), `${project}rules/calls.yml`);
+  writeFileSync(`${project}sgconfig.yml`, 'ruleDirs: [rules]\n');
+  return `${project}sgconfig.yml`;
 }
 
 async function session(command, lines, keys) {
@@ -105,8 +115,9 @@ async function open([command, ...args], text) {
     await work();
     return performance.now() - began;
   };
-  const initialized = await timed(() =>
-    connection.sendRequest('initialize', {
+  let answer;
+  const initialized = await timed(async () => {
+    answer = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
@@ -117,8 +128,11 @@ async function open([command, ...args], text) {
           publishDiagnostics: { versionSupport: true },
         },
       },
-    }),
-  );
+    });
+  });
+  const { textDocumentSync: sync } = answer.capabilities;
+  const isIncremental = (sync.change ?? sync) === 2;
+  let shown = text;
   await connection.sendNotification('initialized', {});
   const document = { uri, languageId: 'python', version, text };
   const firstDiagnostics = await timed(async () => {
@@ -129,17 +143,19 @@ async function open([command, ...args], text) {
   return {
     initialized,
     firstDiagnostics,
-    type: (line, character, inserted) =>
-      timed(async () => {
+    type: (line, character, inserted) => {
+      const removed = inserted === '' ? 1 : 0;
+      shown = changed(shown, line, character, removed, inserted);
+      const range = { start: { line, character }, end: { line, character: character + removed } };
+      const contentChanges = [isIncremental ? { range, text: inserted } : { text: shown }];
+      return timed(async () => {
         version++;
         const next = diagnostics();
-        const start = { line, character };
-        const end = { line, character: character + (inserted === '' ? 1 : 0) };
-        const contentChanges = [{ range: { start, end }, text: inserted }];
         const textDocument = { uri, version };
         await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
         await next;
-      }),
+      });
+    },
     ask: (method, params) =>
       timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
     memory: () => memoryOf(child.pid),
@@ -150,6 +166,13 @@ async function open([command, ...args], text) {
       child.kill();
     },
   };
+}
+
+/** A text after a change, for servers that want it whole. */
+function changed(text, line, character, removed, inserted) {
+  let at = 0;
+  for (let i = 0; i < line; i++) at = text.indexOf('\n', at) + 1;
+  return text.slice(0, at + character) + inserted + text.slice(at + character + removed);
 }
 
 const percentiles = (times) => ({

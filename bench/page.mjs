@@ -44,6 +44,21 @@ export function writePage(results) {
           ],
         ]
       : []),
+    ...(results.activation
+      ? [
+          `The extension is loaded and activated in ${range(results.activation)} ms, as VS Code itself says in a window of the real workbench; the server starts beside it.`,
+        ]
+      : []),
+    ...(results.pathological
+      ? [
+          [
+            '## Inputs that take tools down',
+            'Each stands between two calls in a file of its own. The time is what `check` takes beyond a file with the calls alone. What is given up, or not read whole, is named by a code. How much is read is counted in steps of the parser, so that two runs agree; the other files of a tree notice nothing.',
+            pathologicalTable(results.pathological),
+          ],
+        ]
+      : []),
+    ...(results.fuzz ? [['## Random and damaged files', fuzzLine(results.fuzz)]] : []),
     [
       '## Sizes',
       table(
@@ -128,6 +143,26 @@ const editorTable = (editor) =>
 
 const memoryLine = ({ changes, samples }) =>
   `Memory of our server while ${changes.toLocaleString('en')} changes are made to 5,000 lines, at equal distances: ${samples.join(', ')} MiB.`;
+
+const pathologicalTable = (inputs) =>
+  table(
+    ['input', 'MB', 'wall, s', 'CPU, s', 'peak, MiB', 'calls found', 'named'],
+    Object.entries(inputs).map(([name, { megabytes, wall, cpu, peak, calls, named }]) => [
+      name,
+      number(megabytes),
+      range(wall),
+      range(cpu),
+      number(peak),
+      calls.toLocaleString('en'),
+      named.map((code) => `\`${code}\``).join(', '),
+    ]),
+  );
+
+const fuzzLine = ({ inputs, seed, seconds, faults, counts, samples, peak }) => {
+  const became = Object.entries(counts).map(([what, count]) => `${what} ${count.toLocaleString('en')}`);
+  const [first, last] = [samples[0], samples.at(-1)].map(({ heap, external }) => heap + external);
+  return `\`npm run fuzz -- --inputs=${inputs} --seed=${seed}\`: ${inputs.toLocaleString('en')} inputs in ${Math.round(seconds / 60)} minutes, faults: ${faults} (${became.join(', ')}). Memory held after a tenth of them ${first} MB, at the end ${last} MB; at most ${peak} MB.`;
+};
 
 const three = ({ p50, p95, p99 }) => [p50, p95, p99].map(number).join(' / ');
 

@@ -1,7 +1,7 @@
 import { number } from './charts.mjs';
 
 /** What was aimed at, what a run measured, and whether that is enough. What was not measured is left out. */
-export function targets({ bulk, editor, start, sizes }) {
+export function targets({ bulk, editor, start, activation, sizes }) {
   const rows = [];
   const atMost = (what, value, limit, unit = '') => {
     if (value === undefined || Number.isNaN(value)) return;
@@ -50,6 +50,12 @@ export function targets({ bulk, editor, start, sizes }) {
     100,
     ' ×',
   );
+  atLeast(
+    'keystroke, 5000 lines, p50: ast-grep against ours',
+    of('ast-grep', 5000)?.key.p50 / of('ours', 5000)?.key.p50,
+    5,
+    ' ×',
+  );
   atMost('hover, 5000 lines, p99', of('ours', 5000)?.hover.p99, 5, ' ms');
   atMost(
     '`initialize` answered, against pyright',
@@ -74,6 +80,7 @@ export function targets({ bulk, editor, start, sizes }) {
     3,
     ' ×',
   );
+  atMost('activation of the extension', activation?.median, 50, ' ms');
   const kilobytes = (...names) => names.reduce((sum, name) => sum + (sizes?.[name] ?? Number.NaN), 0) / 1000;
   atMost('server bundle', kilobytes('server.cjs'), 300, ' KB');
   atMost('wasm', kilobytes('web-tree-sitter.wasm', 'tree-sitter-python.wasm'), 670, ' KB');

@@ -9,9 +9,24 @@ const { resolve } = createRequire(import.meta.url);
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 await mkdir(`${root}dist`, { recursive: true });
+/** Bundles of their own, read when they are needed: most of the program, and half a megabyte of old encodings. */
+const loadedLater = {
+  name: 'loaded-later',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/load\.ts$/ }, () => ({ path: './load.cjs', external: true }));
+    onResolve({ filter: /^\.\.\/encodings$/ }, () => ({ path: './encodings.cjs', external: true }));
+  },
+};
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'server/src/cli/main.ts' },
+  // The command line, and the threads that it starts.
+  entryPoints: {
+    cli: 'server/src/cli/main.ts',
+    thread: 'server/src/cli/thread.ts',
+    load: 'server/src/cli/load.ts',
+    encodings: resolve('iconv-lite/encodings'),
+  },
+  plugins: [loadedLater],
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -19,7 +34,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  banner: { js: '#!/usr/bin/env node' },
+  // `import()` of CommonJS reads the file a second time, to find out what it exports.
+  supported: { 'dynamic-import': false },
   // The Python that is shipped lies in weights/.
   loader: { '.py': 'text' },
   define: { LASAGNE_TO_KERAS_VERSION: JSON.stringify(version) },

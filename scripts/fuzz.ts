@@ -1,5 +1,5 @@
-// Feeds random and damaged files to the engine: `npm run fuzz -- --inputs 20000 --seed 1`.
-import { readFileSync } from 'node:fs';
+// Feeds random and damaged files to the engine: `npm run fuzz -- --inputs=20000 --seed=1`.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     // Where fast-check found something: it says so itself.
     path: { type: 'string' },
+    // Where to put what came of it, as JSON.
+    json: { type: 'string' },
   },
 });
 const { resolve } = createRequire(`${process.cwd()}/package.json`);
@@ -47,17 +49,19 @@ const run = fc.check(property, {
 });
 
 const seconds = (performance.now() - began) / 1000;
+const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+const [first, last] = [samples[0], samples.at(-1)];
 console.log(
-  `${done} inputs of seed ${values.seed} in ${seconds.toFixed(0)} s, ${(done / seconds).toFixed(0)} a second`,
+  `${done} inputs of seed ${values.seed} in ${seconds.toFixed(0)} s, ${(done / seconds).toFixed(0)} a second; faults: ${run.failed ? 1 : 0}`,
 );
 console.log(
   Object.entries(counts)
     .map(([became, count]) => `${became}: ${count}`)
     .join(', '),
 );
-const [first, last] = [samples[0], samples.at(-1)];
 for (const kind of ['heap', 'external', 'resident'] as const)
-  console.log(`${kind}: ${samples.map((sample) => sample[kind]).join(' ')} MB`);
+  console.log(`${kind} after each tenth: ${samples.map((sample) => sample[kind]).join(' ')} MB`);
+console.log(`peak: ${peak} MB`);
 const grows =
   first !== undefined &&
   last !== undefined &&
@@ -65,11 +69,24 @@ const grows =
 if (grows) console.error(`memory grew by more than ${allowed} MB`);
 if (run.failed) {
   const [counterexample] = run.counterexample ?? [];
-  console.error(`failed; again with: npm run fuzz -- --seed ${run.seed} --path ${run.counterexamplePath}`);
+  console.error(`failed; again with: npm run fuzz -- --seed=${run.seed} --path=${run.counterexamplePath}`);
   console.error(
     counterexample?.path,
     JSON.stringify(Buffer.from(counterexample?.bytes ?? []).toString('latin1')),
   );
   console.error(run.errorInstance);
+}
+if (values.json !== undefined) {
+  const faults = run.failed ? 1 : 0;
+  const result = {
+    inputs: done,
+    seed: run.seed,
+    seconds: Math.round(seconds),
+    faults,
+    counts,
+    samples,
+    peak,
+  };
+  writeFileSync(values.json, `${JSON.stringify(result)}\n`);
 }
 process.exitCode = run.failed || grows ? 1 : 0;

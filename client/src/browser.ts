@@ -34,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  running = await start(
+  running = start(
     context,
     { grammar: { runtime, python } },
     (options) => new LanguageClient(clientId, clientName, server, options),

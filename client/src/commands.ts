@@ -29,7 +29,7 @@ export interface Parts {
 /** Registers every command of {@link commandIds}. */
 export function registerCommands({ context, client, log, pages, status }: Parts): Disposable {
   const server = createServer(client);
-  const bulk: Bulk = { server, pages, status };
+  const bulk: Bulk = { server, pages, status, log };
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commandIds.convertWorkspace]: () => convert(bulk, {}),
     [commandIds.convertSelected]: (...args) => convert(bulk, { uris: targetsOf(args) }),
@@ -44,7 +44,8 @@ export function registerCommands({ context, client, log, pages, status }: Parts)
     },
     [commandIds.showLogs]: () => log.show(),
     [commandIds.restartServer]: async () => {
-      if (client.needsStop()) await client.stop();
+      // One that is just starting is as good as a new one.
+      if (client.isRunning()) await client.stop();
       await client.start();
     },
     [commandIds.copyText]: (text) => (typeof text === 'string' ? env.clipboard.writeText(text) : undefined),

@@ -24,21 +24,36 @@ export interface Running {
  * @param own what this host must tell the server
  * @param createClient makes the client of this host
  */
-export async function start(
+export function start(
   context: ExtensionContext,
   own: InitializationOptions,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<Running> {
+): Running {
   const log = window.createOutputChannel(clientName, { log: true });
   const client = createClient(clientOptions(log, own));
   const pages = createPages();
   const status = createStatus();
   context.subscriptions.push(log, pages, status, answerFileRequests(client), fixNotebooksFromProse(client));
   context.subscriptions.push(registerCommands({ context, client, log, pages, status }));
-  await client.start();
-  const { name, version } = client.initializeResult?.serverInfo ?? {};
-  log.info(`${name} ${version} is running.`);
-  return { stop: () => client.dispose() };
+  const started = startServer(client, log);
+  return {
+    stop: async () => {
+      await started;
+      await client.dispose();
+    },
+  };
+}
+
+/** The editor is not kept waiting: what is asked of the server before it runs is answered as soon as it does. */
+async function startServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
+  try {
+    await client.start();
+    const { name, version } = client.initializeResult?.serverInfo ?? {};
+    log.info(`${name} ${version} is running.`);
+  } catch (error) {
+    // The client has shown it to the person.
+    log.error(error instanceof Error ? error : String(error));
+  }
 }
 
 const clientOptions = (log: LogOutputChannel, own: InitializationOptions): LanguageClientOptions => {

@@ -8,6 +8,7 @@ import {
 import {
   type Copies,
   type Page,
+  type Patch,
   type Proposal,
   type Scan,
   type ScanReference,
@@ -21,7 +22,7 @@ export interface Server {
   readonly scan: (request: ScanRequest, progress: ScanProgress) => Promise<Scan>;
   readonly propose: (reference: ScanReference) => Promise<Proposal & { readonly edit: WorkspaceEdit }>;
   readonly copies: (reference: ScanReference) => Promise<Copies>;
-  readonly patch: (reference: ScanReference) => Promise<Page>;
+  readonly patch: (reference: ScanReference) => Promise<Patch>;
   /** A page for people, or nothing where there is none, such as a report before the first scan. */
   readonly page: (
     command: typeof serverCommands.report | typeof serverCommands.checklist,

@@ -18,7 +18,10 @@ export function createStatus(): Status {
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const count = document ? findingsIn(document) : 0;
-    item.text = count === 0 ? l10n.t('Nothing found in this file') : l10n.t('Found in this file: {0}', count);
+    item.text =
+      count === 0
+        ? l10n.t('No Lasagne batch normalization here')
+        : l10n.t('Lasagne batch normalization here: {0}', count);
     item.severity = LanguageStatusSeverity.Information;
   };
   update();

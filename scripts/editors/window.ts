@@ -5,6 +5,8 @@ export interface Window {
   readonly page: Page;
   /** Opens a file of the folder by its name. */
   readonly open: (name: string) => Promise<void>;
+  /** Chooses from the menu that a right click on files or folders of the explorer opens. */
+  readonly menu: (names: readonly string[], title: string) => Promise<void>;
   /** Runs a command of the palette by its title. */
   readonly command: (title: string) => Promise<void>;
   /** Puts the cursor at a line and column, both from 1. */
@@ -18,8 +20,6 @@ export interface Window {
   readonly pick: (text: string | RegExp) => Promise<void>;
   /** Waits until the text is on the screen of the editor. */
   readonly shows: (text: string) => Promise<void>;
-  /** Saves the file in front, and waits until it is on the disk. */
-  readonly save: () => Promise<void>;
   /** The Markdown preview in front. */
   readonly preview: () => Promise<FrameLocator>;
   readonly squiggles: Locator;
@@ -67,17 +67,34 @@ export async function openWindow(
     await rows.first().waitFor();
     known = (await rows.filter({ hasText: 'Lasagne' }).count()) > 0;
   }
+  const file = (name: string): Locator =>
+    page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   const actions = async (): Promise<Locator> => {
-    await page.keyboard.press('Control+.');
     const items = page.locator('.action-widget .monaco-list-row.action');
-    await items.first().waitFor();
+    // VS Code drops the question when the cursor has just moved or some extension still starts, and finds nothing.
+    await untilDone(async (brief) => {
+      await page.keyboard.press('Control+.');
+      await items.first().waitFor(brief);
+    });
     return items;
   };
   return {
     page,
     open: async (name) => {
-      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      await file(name).dblclick();
       await page.locator('.tab.active', { hasText: name }).waitFor();
+    },
+    menu: async (names, title) => {
+      for (const [at, name] of names.entries())
+        await file(name).click(at === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+      await file(names.at(-1) ?? '').click({ button: 'right' });
+      const item = page.locator('.context-view .action-item', { hasText: title }).first();
+      await item.hover();
+      // The menu takes no click in its first moment.
+      await untilDone(async (brief) => {
+        await item.click({ ...brief, delay: 50 });
+        await item.waitFor({ ...brief, state: 'hidden' });
+      });
     },
     command: async (title) => {
       await palette(`>${title}`);
@@ -107,11 +124,6 @@ export async function openWindow(
     },
     pick,
     shows: (text) => page.locator('.monaco-editor .view-line', { hasText: text }).first().waitFor(),
-    save: async () => {
-      await page.locator('.tab.active.dirty').waitFor();
-      await page.keyboard.press('Control+s');
-      await page.locator('.tab.active:not(.dirty)').waitFor();
-    },
     preview: async () => {
       await page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
       return page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');

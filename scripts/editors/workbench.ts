@@ -15,9 +15,7 @@ export interface WorkbenchOptions {
 
 /** Starts VS Code with a Node extension host, as on a remote machine, and the extension installed in it. */
 export async function startWorkbench({ vsix, settings, locale }: WorkbenchOptions): Promise<Service> {
-  const vscode = 'node_modules/code-server/lib/vscode';
-  const root = join(install(['code-server@4.100.3'], [vscode]), vscode);
-  linkRipgrep(join(root, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg'));
+  const root = installWorkbench();
   const home = mkdtempSync(join(tmpdir(), 'lasagne-to-keras-workbench-'));
   const main = [process.execPath, join(root, 'out', 'server-main.js')] as const;
   const places = [
@@ -48,6 +46,20 @@ export async function startWorkbench({ vsix, settings, locale }: WorkbenchOption
   };
 }
 
+/** Where a workbench shows a folder with one of its files open. */
+export function fileAt(url: string, folder: string, name: string): string {
+  const file = `vscode-remote://${new URL(url).host}${encodeURI(folder)}/${encodeURI(name)}`;
+  return `${folderAt(url, folder)}&payload=${encodeURIComponent(JSON.stringify([['openFile', file]]))}`;
+}
+
+/** Installs VS Code from npm, once. @returns its folder */
+export function installWorkbench(): string {
+  const vscode = join('node_modules', 'code-server', 'lib', 'vscode');
+  const folder = install(['code-server@4.100.3', '@vscode/ripgrep@1.18.0'], [vscode]);
+  linkRipgrep(folder, join(folder, vscode));
+  return join(folder, vscode);
+}
+
 /** Where a workbench shows a folder. */
 export const folderAt = (url: string, folder: string): string => `${url}/?folder=${encodeURI(folder)}`;
 
@@ -56,9 +68,11 @@ function write(path: string, value: unknown): void {
   writeFileSync(path, JSON.stringify(value));
 }
 
-/** The editor's own copy comes with an install script; without one only Quick Open and Search are missing. */
-function linkRipgrep(link: string): void {
-  if (existsSync(link) || !existsSync('/usr/bin/rg')) return;
+/** The copy that VS Code searches with comes with an install script, the newer one beside it without. */
+function linkRipgrep(folder: string, vscode: string): void {
+  const name = `ripgrep-${process.platform}-${process.arch}`;
+  const link = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg');
+  if (existsSync(link)) return;
   mkdirSync(dirname(link), { recursive: true });
-  symlinkSync('/usr/bin/rg', link);
+  symlinkSync(join(folder, 'node_modules', '@vscode', name, 'bin', 'rg'), link);
 }

@@ -3,10 +3,11 @@ import { type Choice, editsOf, removableNames, replacementOf } from './conversio
 import { collect } from './findings/collect.ts';
 import { fileNotes } from './findings/file-notes.ts';
 import { readSuppressions } from './findings/suppressions.ts';
+import { worthReading } from './findings/worth-reading.ts';
 import type { ConversionOptions } from './keras/options.ts';
-import { catalogue } from './lasagne/catalogue.ts';
 import { isLasagne, libraryNames } from './lasagne/libraries.ts';
 import { canonical } from './lasagne/modules.ts';
+import type { LasagneLayer } from './lasagne/parameter.ts';
 import { bindModule } from './names/bind.ts';
 import type { ModuleExports, ModuleReference } from './names/exports.ts';
 import { interfaceOf } from './names/interface.ts';
@@ -15,6 +16,7 @@ import type { BoundModule } from './names/scope.ts';
 import { createWorld, type World } from './names/world.ts';
 import type { Edit } from './source/edits.ts';
 import { createParser, type GrammarBytes } from './syntax/parser.ts';
+import type { Reading } from './syntax/reading.ts';
 import type { Defaults } from './translate/arguments.ts';
 import { readDefaults } from './translate/defaults.ts';
 import { effectOf } from './verdict/verdict.ts';
@@ -43,18 +45,28 @@ export interface Engine {
 
 /**
  * @param grammar the bytes of the parser's runtime and of its Python grammar
- * @param follows how many texts are kept in mind, so that their next versions cost little: an editor's open documents
+ * @param means.remembers how many characters of what was read are kept in mind, so that next versions of a text cost little
+ * @param means.readsAll reads what cannot matter as well: nothing but the time it takes may differ
  */
-export async function createEngine(grammar: GrammarBytes, follows = 0): Promise<Engine> {
-  const parser = await createParser(grammar, follows);
-  const defaults = new Map<string, Defaults>(
-    [...catalogue].map(([symbol, layer]) => [symbol, readDefaults(layer, parser)]),
-  );
+export async function createEngine(
+  grammar: GrammarBytes,
+  { remembers = 0, readsAll = false }: { readonly remembers?: number; readonly readsAll?: boolean } = {},
+): Promise<Engine> {
+  const parser = await createParser(grammar, remembers);
+  // Reading all of them takes longer than all else at the start, and most files call one layer or none.
+  const defaults = new Map<string, Defaults>();
+  const defaultsOf = (layer: LasagneLayer): Defaults => {
+    const known = defaults.get(layer.symbol) ?? readDefaults(layer, parser);
+    defaults.set(layer.symbol, known);
+    return known;
+  };
 
   // Hosts ask again of the same file, once with what other modules export: it is parsed once.
   const known = new WeakMap<SourceFile, BoundModule>();
   const boundOf = (file: SourceFile): BoundModule => {
-    const bound = known.get(file) ?? bindModule(parser.parse(file.text));
+    const bound =
+      known.get(file) ??
+      bindModule(parser.parse(file.text, readsAll ? { cells: file.cells } : readingOf(file)));
     known.set(file, bound);
     return bound;
   };
@@ -81,12 +93,9 @@ export async function createEngine(grammar: GrammarBytes, follows = 0): Promise<
           ? statement.names.some(({ name }) => isLasagne(name))
           : isLasagne(statement.module),
       );
-      const defaultsOf = (layer: { readonly symbol: string }): Defaults =>
-        defaults.get(layer.symbol) ?? new Map();
-      const collected = collect({ resolver, options, importsLasagne, defaultsOf, cells: file.cells });
+      const collected = collect({ resolver, options, importsLasagne, defaultsOf });
       const suppressions = readSuppressions(module);
-      const isSilent = (finding: Finding): boolean =>
-        suppressions.suppresses(finding.start, codesOf(finding));
+      const isSilent = (finding: Finding): boolean => suppressions.suppresses(finding, codesOf(finding));
       const suppressed = collected.findings.filter(isSilent);
       return {
         file,
@@ -114,6 +123,10 @@ export async function createEngine(grammar: GrammarBytes, follows = 0): Promise<
     removableNames,
   };
 }
+
+/** In Lasagne's own files every class may be what is looked for. */
+const readingOf = ({ cells, module = '' }: SourceFile): Reading =>
+  isLasagne(module) ? { cells } : { cells, worthReading };
 
 /** The codes a finding bears, for suppression comments: `ready` or those of its notes and refusals. */
 export function codesOf({ verdict }: Finding): readonly string[] {

@@ -5,7 +5,7 @@ import type { Binding, BoundModule, Use } from './names/scope.ts';
 import { isWhole } from './render/insertion.ts';
 import type { Removal } from './render/removal.ts';
 import type { Edit } from './source/edits.ts';
-import { contains, type Span } from './source/span.ts';
+import { contains } from './source/span.ts';
 import type { ImportedName } from './syntax/ast.ts';
 
 /** Names imported from Lasagne that nothing reads once the edits are made, where the import may be touched. */
@@ -15,8 +15,8 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
   if (file.isPackage || bound.scope.bindings.has('__all__')) return [];
   return bound.imports.flatMap(({ statement, block, scope }) => {
     if (statement.kind === 'import-from' && !isLasagne(statement.module)) return [];
-    // What is damaged may reach further than it should; and the parser reads on into the next cell of a notebook.
-    if (!isWhole(bound.module, statement) || !isInOneCell(file, statement)) return [];
+    // What is damaged may reach further than it should.
+    if (!isWhole(bound.module, statement)) return [];
     // What a class imports is reached through its instances too.
     if (scope.kind === 'class') return [];
     if (!(block.kind === 'always' || block.kind === 'branch' || block.kind === 'loop') || isInTry(block))
@@ -25,13 +25,12 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
       if (statement.kind === 'import' && !isLasagne(name.name)) return [];
       const local = localName(name);
       if (scope.kind === 'module' && surroundings.importedElsewhere.has(local)) return [];
-      if (isLookedUp(local, bound)) return [];
       const reads = bound.reads.get(local) ?? [];
       const isOfThis = (use: Use): boolean =>
         bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
       // Whether an edit replaces a read is told sooner than what the read means.
       const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
-      return gone ? [{ statement, name }] : [];
+      return gone && !isLookedUp(local, bound) && !isInDamage(local, bound) ? [{ statement, name }] : [];
     });
   });
 }
@@ -39,16 +38,20 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
 /** Whether a string may stand for the name: `globals()['BatchNormLayer']`, `eval('BatchNormLayer(net)')`, a doctest. */
 function isLookedUp(name: string, { module: { text }, reads }: BoundModule): boolean {
   const looksUp = ['eval', 'exec', 'globals', 'locals', 'vars'].some((builtin) => reads.has(builtin));
+  if (!looksUp && !text.includes('>>>')) return false;
   const inString = `['"][^'"\\n]*\\b${name}\\b`;
   const inDoctest = `^[ \\t]*(?:>>>|\\.\\.\\.) .*\\b${name}\\b`;
   return new RegExp(looksUp ? `${inString}|${inDoctest}` : inDoctest, 'm').test(text);
 }
 
+/** Whether the name stands in what could not be read: there it may be used. */
+function isInDamage(name: string, { module: { text, damage } }: BoundModule): boolean {
+  const word = new RegExp(`\\b${name}\\b`);
+  return damage.some(({ start, end }) => word.test(text.slice(start, end)));
+}
+
 /** The name that an import binds: of `import a.b` it is `a`. */
 export const localName = ({ name, alias }: ImportedName): string => alias ?? name.split('.')[0] ?? name;
-
-const isInOneCell = ({ cells }: Analysis['file'], span: Span): boolean =>
-  cells.length === 0 || cells.some((cell) => contains(cell, span));
 
 function isInTry(block: Binding['block'] | undefined): boolean {
   return (

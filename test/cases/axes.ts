@@ -72,6 +72,7 @@ checkNotesGiven(tf, `net = InputLayer((None, 3, 8, 9))\nBatchNormLayer(net, axes
 checkRewrite(`${input(4)}BatchNormLayer(net, axes=(0, 2))`, `${input(4)}${several('[1, 3]')}`, tf);
 checkRefused(`${input(2)}BatchNormLayer(net, axes=$0(0, 1)$0)`, 'axes-keeps-none');
 checkRefused(`${input(4)}BatchNormLayer(net, axes=(0, 1, 2, 3))`, 'axes-keeps-none');
+checkRefused(`${input(4)}BatchNormLayer(net, axes=(0, 1, 2, 3), beta=0.5)`, 'axes-keeps-none');
 checkRefusedGiven(tf, `${input(4)}BatchNormLayer(net, axes=range(4))`, 'axes-keeps-none');
 checkRefused(`${input(1)}BatchNormLayer(net)`, 'axes-keeps-none');
 checkRefused(`${input(4)}BatchNormLayer(net, axes=(2, 3))`, 'axes-keeps-batch');

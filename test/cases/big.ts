@@ -34,3 +34,15 @@ checkBig('NUL bytes', `${call}x = "\0"\n${call}`, 2);
 checkBig('form feeds', `${call}\f\n${call}`, 2);
 checkBig('a lone carriage return as line end', 'x = 1\ry = 2\r', 0);
 checkBig('a string of a million characters', `${call}x = '${'a'.repeat(1_000_000)}'\n${call}`, 2);
+
+// What is nested too deeply is not read: nothing around it is converted, and its import stays
+checkBig(
+  '100,000 nested calls of the layer',
+  `${call}x = ${'BatchNormLayer('.repeat(100_000)}net${')'.repeat(100_000)}\n`,
+  1,
+);
+test('an import stays that is used where the nesting is too deep', () => {
+  const deep = `x = ${'('.repeat(2000)}BatchNormLayer(net)${')'.repeat(2000)}\n`;
+  const { result } = convert(`from lasagne.layers import BatchNormLayer\n${call}${deep}`);
+  expect(result).toMatch(/^from lasagne\.layers import BatchNormLayer\n/);
+});

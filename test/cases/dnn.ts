@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import { checkImports, checkOthers, checkRefused, checkRewrite } from '../support/check.ts';
+import { analyze } from '../support/engine.ts';
 import { BN } from '../support/keras.ts';
 
 const head = 'from lasagne.layers import *\nfrom lasagne.layers.dnn import *\n';
@@ -37,6 +39,10 @@ checkImports(
   `import numpy\n${either}net = BatchNormLayer(net)\n`,
   `import numpy\n${keras('BatchNormalization')}${either}net = ${BN()}(net)\n`,
 );
+test('it bears the name that the owner writes', () => {
+  const symbols = analyze(`${either}net = BatchNormLayer(net)`).findings.map(({ symbol }) => symbol);
+  expect(symbols).toEqual(['lasagne.layers.BatchNormLayer']);
+});
 checkImports(
   'import numpy\nfrom lasagne.layers import Conv2DLayer\ntry:\n    from lasagne.layers.dnn import batch_norm_dnn as batch_norm\nexcept ImportError:\n    from lasagne.layers import batch_norm\nnet = batch_norm(Conv2DLayer(net, 3, 3))\n',
   `import numpy\nfrom lasagne.layers import Conv2DLayer\n${keras('Activation', 'BatchNormalization')}try:\n    from lasagne.layers.dnn import batch_norm_dnn as batch_norm\nexcept ImportError:\n    from lasagne.layers import batch_norm\nnet = Activation('relu')(${BN()}(Conv2DLayer(net, 3, 3, b=None, nonlinearity=None)))\n`,

@@ -132,6 +132,12 @@ refused('gamma=$0gamma$0', 'initializer-unknown');
 refused('gamma=self.gamma', 'initializer-unknown');
 refused("gamma=params['gamma']", 'initializer-unknown');
 refused('gamma=make(3)', 'initializer-unknown');
+refused('beta=np.arange(6) * scale', 'initializer-unknown');
+refused('beta=np.arange(6) @ np.eye(6)', 'initializer-unknown');
+// Python 2 may divide whole numbers
+refused('beta=$0np.arange(6) / 10$0', 'initializer-unknown');
+refused('beta=np.float32(0.5)', 'initializer-invalid');
+refused('beta=np.float32(0.5) * 2', 'initializer-invalid');
 refused('gamma=lambda shape: np.ones(shape)', 'initializer-function');
 checkRefused(
   'def ones(shape): return np.ones(shape)\nBatchNormLayer(net, gamma=ones)',
@@ -147,3 +153,12 @@ checkRefused(
 );
 checkRefused('for g in gammas:\n    BatchNormLayer(net, gamma=g)', 'initializer-unknown');
 refused('beta=0, gamma=1', 'initializer-invalid', 'initializer-invalid');
+
+// Arithmetic of arrays and numbers is an array
+const fromArray = (argument: string, keyword: string): void =>
+  becomes(`beta=${argument}`, `beta_initializer=Constant(${keyword}.tolist())`);
+fromArray('np.ones(3) * 2', '(np.ones(3) * 2)');
+fromArray('np.arange(6.) / 10', '(np.arange(6.) / 10)');
+fromArray('-np.ones(3)', '(-np.ones(3))');
+fromArray('(2 ** np.arange(3) + np.array([0.5, 1, 2]))', '(2 ** np.arange(3) + np.array([0.5, 1, 2]))');
+fromArray('np.array([1., 2.]) / np.arange(1, 3)', '(np.array([1., 2.]) / np.arange(1, 3))');

@@ -147,6 +147,29 @@ checkRefused('def f():\n    global batch_norm\n    batch_norm = 3\nbatch_norm(ne
 checkRefused('for i in x:\n    net = BatchNormLayer(net)\n    BatchNormLayer = i', 'callee-conditional');
 checkRefused('bn = BatchNormLayer if flag else batch_norm\nx = bn(net)', 'callee-conditional');
 
+// What is put in Lasagne's own module holds wherever it is read from there afterwards
+const patched = 'net = lasagne.layers.BatchNormLayer(net)';
+checkRefused(`lasagne.layers.BatchNormLayer = Mine\n${patched}`, 'callee-conditional');
+checkRefused(`setattr(lasagne.layers, 'BatchNormLayer', Mine)\n${patched}`, 'callee-conditional');
+checkRefused(
+  `def test(monkeypatch):\n    monkeypatch.setattr(lasagne.layers, 'BatchNormLayer', Mine)\n    ${patched}`,
+  'callee-conditional',
+);
+checkRefused(
+  'import lasagne\nlasagne.layers.BatchNormLayer = Mine\nfrom lasagne.layers import BatchNormLayer\nnet = BatchNormLayer(net)',
+  'callee-conditional',
+);
+checkRewrite(
+  `setattr(self, 'BatchNormLayer', Mine)\n${patched}`,
+  `setattr(self, 'BatchNormLayer', Mine)\nnet = ${bn}(net)`,
+);
+checkRewrite(
+  "setattr(lasagne.layers, 'BatchNormLayer', Mine)\nnet = BatchNormLayer(net)",
+  `setattr(lasagne.layers, 'BatchNormLayer', Mine)\nnet = ${bn}(net)`,
+);
+// A variable, whatever it was assigned
+checkOthers('if (BatchNormLayer := x):\n    net = BatchNormLayer(net)', 'variable 7');
+
 // Through other modules of the project
 const helpers = { helpers: 'from lasagne.layers import BatchNormLayer, batch_norm as bn' };
 checkRewrite(

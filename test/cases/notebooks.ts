@@ -72,12 +72,9 @@ checkCells(
   ['from lasagne.layers import *', 'net = BatchNormLayer(net)\nnet = BatchNormLayer(net,', 'x = 1'],
   [`from lasagne.layers import *\n${keras}`, `${net}\nnet = BatchNormLayer(net,`, 'x = 1'],
 );
-checkRefusedCells(
-  ['from lasagne.layers import *\nnet = BatchNormLayer(net,', 'gamma=None)'],
-  'notebook-border',
-);
+checkRefusedCells(['from lasagne.layers import *\nnet = BatchNormLayer(net,', 'gamma=None)'], 'call-damaged');
 
-// A damaged import that runs on into the next cell is left alone
+// What is damaged in one cell does not reach the next one
 const runsOn = 'from lasagne.layers import (InputLayer,  # in\n    BatchNormLayer,\n    ';
 const swallowed =
   'import lasagne\nif a:\n    net = lasagne.layers.BatchNormLayer(lasagne.layers.BatchNormLayer(net), beta=1)\n';
@@ -86,12 +83,6 @@ checkCells(
   [
     `import lasagne\nfrom keras.layers import BatchNormalization\ndef g(x):\n    return ${BN()}(x)`,
     runsOn,
-    swallowed,
+    swallowed.replace('lasagne.layers.BatchNormLayer(net)', `${BN()}(net)`),
   ],
-);
-
-// Nor is one that begins at the end of a cell
-checkCells(
-  ['import', ' lasagne.layers\nnet = lasagne.layers.BatchNormLayer(net)'],
-  ['import', ` lasagne.layers\nfrom keras.layers import BatchNormalization\nnet = ${BN()}(net)`],
 );

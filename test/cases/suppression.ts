@@ -7,6 +7,9 @@ checkNothing('BatchNormLayer(net)  # lasagne-to-keras: ignore');
 checkNothing('# lasagne-to-keras: ignore\nBatchNormLayer(net)');
 checkNothing('# lasagne-to-keras: ignore it is not ours\nBatchNormLayer(net)');
 checkNothing('BatchNormLayer(net)  # lasagne-to-keras: ignore[ready]');
+checkNothing('BatchNormLayer(  # lasagne-to-keras: ignore\n    net,\n    alpha=0.2)');
+checkNothing('BatchNormLayer(\n    net,\n    alpha=0.2)  # lasagne-to-keras: ignore[ready]');
+checkNothing('BatchNormLayer(\n    net,\n)  # lasagne-to-keras: ignore');
 checkNothing('BatchNormLayer(net, axes=-1)  # lasagne-to-keras: ignore[axes-negative] for now');
 checkNothing('BatchNormLayer(net, axes=0)  # lasagne-to-keras: ignore[axes-negative, axes-unknown-rank]');
 checkNothing('isinstance(net, BatchNormLayer)  # lasagne-to-keras: ignore[type-test]');
@@ -19,6 +22,10 @@ checkNothing(
 
 // One that is for another code or another line silences nothing, and is told
 const bn = `${BN()}(net)`;
+checkRewrite(
+  'BatchNormLayer(\n    BatchNormLayer(net),  # lasagne-to-keras: ignore\n    alpha=0.1)',
+  `${BN().replace('(', '(\n    ').replaceAll(', ', ',\n    ')}(BatchNormLayer(net))  # lasagne-to-keras: ignore`,
+);
 checkRewrite(
   '# lasagne-to-keras: ignore\nx = 1\nBatchNormLayer(net)',
   `# lasagne-to-keras: ignore\nx = 1\n${bn}`,

@@ -203,6 +203,8 @@ refused('d = e = DenseLayer(net, 10)\nnet = batch_norm(d)\nf(e)', 'wrapped-reuse
 
 // What batch_norm wraps and cannot be seen through
 refused('net = batch_norm($0MyLayer$0(net, 10))', 'wrapped-own-class');
+refused('net = batch_norm(DenseLayer(net, 10, $0nonlin$0=None))', 'argument-unknown');
+refused('net = batch_norm(DenseLayer(net, 10, num_units=10))', 'argument-repeated');
 refused('class D(DenseLayer): pass\nnet = batch_norm(D(net, 10))', 'wrapped-own-class');
 refused('net = batch_norm(make(net))', 'wrapped-own-class');
 refused('net = batch_norm(DenseLayer(net, 10, $0**options$0))', 'wrapped-hidden');
@@ -266,3 +268,24 @@ checkWrapped(
   "batch_norm(DenseLayer(net, 10, name='a'), name=None)",
   `Activation('relu', name='a_bn_nonlin')(${BN("name='a_bn'")}(DenseLayer(net, 10, name='a', b=None, nonlinearity=None)))`,
 );
+
+// An item that the very next statement replaces
+const item = "net['x'] = DenseLayer(net['i'], 10)";
+const bare = "net['x'] = DenseLayer(net['i'], 10, b=None, nonlinearity=None)";
+const both = keras('Activation', 'BatchNormalization');
+checkRewrite(
+  `${head}${item}  # why\n\nnet['x'] = batch_norm(net['x'])`,
+  `${head}${both}${bare}  # why\n\nnet['x'] = ${relu}(net['x']))`,
+);
+checkRewrite(
+  `${head}def f(net):\n    ${item}; net['x'] = batch_norm(net['x'])`,
+  `${head}${both}def f(net):\n    ${bare}; net['x'] = ${relu}(net['x']))`,
+);
+refused(`${item}\nprint(net)\nnet['x'] = batch_norm(net['x'])`, 'wrapped-elsewhere');
+refused(`${item}\nglobal a\nnet['x'] = batch_norm(net['x'])`, 'wrapped-elsewhere');
+refused(`${item}\nnet['y'] = batch_norm($0net['x']$0)`, 'wrapped-elsewhere');
+refused(`${item}\nif a:\n    net['x'] = batch_norm(net['x'])`, 'wrapped-elsewhere');
+refused(`${item}\nnet['x'] = f(batch_norm(net['x']))`, 'wrapped-elsewhere');
+refused(`${item}\nnet['x'] = y = batch_norm(net['x'])`, 'wrapped-elsewhere');
+refused(`y = ${item}\nnet['x'] = batch_norm(net['x'])`, 'wrapped-elsewhere');
+refused(`${item.replaceAll("'x'", 'i')}\nnet[i] = batch_norm(net[i])`, 'wrapped-elsewhere');

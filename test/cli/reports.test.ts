@@ -28,6 +28,22 @@ checkCommand(
   { 'a.py': 'x\0' },
   { exit: 2, out: /^::error file=a\.py,title=lasagne-to-keras%3A binary::The file/ },
 );
+checkCommand(
+  'check --output-format github --lang zh',
+  { 'a.py': `${ready}net = BatchNormLayer(net, alpha=a)\n` },
+  {
+    exit: 1,
+    out: /title=lasagne-to-keras%3A 可直接转换 \(ready\)::[^\n]*\n::notice [^\n]*%0A说明：[^\n]*\n$/,
+  },
+);
+checkCommand(
+  'check --output-format github d',
+  { 'd/n.ipynb': JSON.stringify({ cells: [{ cell_type: 'code', source: ready }], nbformat: 4 }) },
+  {
+    exit: 1,
+    out: /^::notice file=d\/n\.ipynb,line=1,endLine=1,title=[^\n]*::cell 1, line 2: BatchNormLayer → /,
+  },
+);
 
 // Markdown
 checkCommand(
@@ -35,8 +51,37 @@ checkCommand(
   { 'a.py': ready, 'b.py': asking, 'c.py': refused, 'd.py': mentioning },
   {
     exit: 1,
-    out: /^# .*\n\n\| Calls and files \| Count \|\n\| --- \| --- \|\n\| ready \| 1 \|\n\| needs your answer \| 1 \|\n(?:.*\n)*### \[axes-unknown-rank\]\(.*notes\.md#axes-unknown-rank\): needs your answer, 1\n\n- `b\.py` line 2: .*\n\n\*\*What to do:\*\* .*\n(?:.*\n)*### `a\.py`\n\n\| Place .*\n.*\n\| line 2 \| `BatchNormLayer` \| ready → `BatchNormalization\(.*\)` \|\n/,
+    out: /^# .*\n\n\| Calls and files \| Count \|\n\| --- \| --- \|\n\| ready \| 1 \|\n\| needs your answer \| 1 \|\n(?:.*\n)*### \[axes-unknown-rank\]\(.*notes\.md#axes-unknown-rank\): needs your answer, 1\n\n\*\*What to do:\*\* .*\n\n.*\n\n- `b\.py` line 2\n(?:.*\n)*### `a\.py`\n\n\| Place .*\n.*\n\| line 2 \| `BatchNormLayer` \| ready → `BatchNormalization\(.*\)` \|\n/,
   },
+);
+const twice = `${refused}net = BatchNormLayer(net, **options)\n`;
+checkCommand(
+  'check --output-format markdown',
+  { 'a.py': mentioning, 'b.py': twice, 'c.py': refused, 'd.py': asking },
+  // What is to be done comes before what is only mentioned; what is said of all calls is said once.
+  {
+    exit: 1,
+    out: /\[axes-unknown-rank\](?:.*\n)*.*\[arguments-hidden\].*: not converted, 3\n\n\*\*What to do:\*\* .*\n\n.*`\*\*options`: .*\n\n- `b\.py` lines 2, 3\n- `c\.py` line 2\n\n.*\[type-test\]/,
+  },
+);
+checkCommand(
+  'check --output-format markdown',
+  { 'a|b.py': ready.replace('(net)', '(net, alpha=a|b, name="`<b>|")') },
+  // Neither ends its cell of the table.
+  {
+    exit: 1,
+    out: /### `a\|b\.py`\n(?:.*\n)*\| line 2 \| `BatchNormLayer` \| ready → ``.*1 - \(a\\\|b\).*`<b>\\\|.*``\. alpha is `a\\\|b`, .* \|\n/,
+  },
+);
+checkCommand(
+  'check --output-format markdown --lang zh',
+  { 'b.py': twice },
+  { exit: 1, out: /\n- `b\.py` 第 2、3 行\n/ },
+);
+checkCommand(
+  'check --output-format markdown a.py b.py',
+  { 'a.py': 'x\0', 'b.py': ready },
+  { exit: 2, out: /## Left alone because of an error\n\n- `a\.py`: The file holds NUL bytes/ },
 );
 checkCommand(
   'check --output-format markdown --lang zh',
@@ -110,5 +155,34 @@ checkCommand(
   { 'a.py': ready },
   { exit: 2, out: '', err: /a\.py is not a baseline/ },
 );
-checkCommand('check --baseline a.json', { 'a.json': '[]' }, { exit: 2, err: /not a baseline/ });
+checkCommand('check --baseline a.json', { 'a.json': '[]' }, { exit: 2, err: /not a baseline; record one/ });
+
+// One that a merge has broken, or somebody by hand
+const entry = '{"path":"a.py","fingerprint":"0","count":1}';
+const broken = `{\n"version": 1,\n"findings": [\n<<<<<<< ours\n${entry}\n]\n}\n`;
+checkCommand(
+  'check --baseline b',
+  { b: broken },
+  { exit: 2, out: '', err: /b is not a baseline: line 4, column 1 is not valid JSON\. Mend it/ },
+);
+checkCommand(
+  'check --baseline b --lang zh',
+  { b: broken },
+  { exit: 2, err: /b 不是基线文件：第 4 行第 1 列不是有效的 JSON/ },
+);
+checkCommand(
+  'check --baseline b',
+  { b: `{"version": 1, "findings": [\n${entry},\n {"path": "a.py"}]}` },
+  { exit: 2, err: /b is not a baseline: line 3, column 2 is not an entry/ },
+);
+checkCommand(
+  'check --baseline b',
+  { b: `{"version": 2, "findings": []}` },
+  { exit: 2, err: /not a baseline; record/ },
+);
+checkCommand(
+  'check -q --baseline b',
+  { b: `{"version": 1, "findings": [${entry}]}` },
+  { exit: 0, out: '', err: '' },
+);
 checkCommand('check --write-baseline a.py/b', { 'a.py': ready }, { exit: 2, err: /cannot be written/ });

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
@@ -135,4 +137,25 @@ test('a fingerprint stays when lines move, and differs between calls alike', () 
     logOf({ 'a.py': text }).results.map((one: { partialFingerprints: object }) => one.partialFingerprints);
   expect(prints(`\n\n${twice}`)).toEqual(prints(twice));
   expect(new Set(prints(twice).map((print) => JSON.stringify(print))).size).toBe(2);
+});
+
+test('what was recorded is no result, and what is new says so', () => {
+  const folder = folderWith({ 'a.py': ready });
+  run(folder, ['check', '--write-baseline', 'base.json']);
+  writeFileSync(join(folder, 'a.py'), `${ready}net = BatchNormLayer(net, alpha=0.5)\n`);
+  const ran = run(folder, ['check', '--baseline', 'base.json', '--output-format', 'sarif']);
+  const log = JSON.parse(ran.out);
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  expect(log.runs[0].results).toMatchObject([
+    { baselineState: 'new', locations: [{ physicalLocation: { region: { startLine: 3 } } }] },
+  ]);
+});
+
+test('calls within calls do not repeat what is in them without end', () => {
+  const depth = 400;
+  const long = 'x'.repeat(100_000);
+  const nested = `${'BatchNormLayer('.repeat(depth)}f('${long}')${')'.repeat(depth)}`;
+  const { results } = logOf({ 'a.py': `from lasagne.layers import BatchNormLayer\nnet = ${nested}\n` });
+  expect(results).toHaveLength(depth);
+  expect(JSON.stringify(results).length).toBeLessThan(3_000_000);
 });

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeFiles } from '../../server/src/cli/node-files.ts';
+import type { CheckTask } from '../../server/src/cli/task.ts';
+import { createThreads } from '../../server/src/cli/threads.ts';
+import { findCandidates } from '../../server/src/project/candidates.ts';
+import { settingsReader } from '../../server/src/project/settings.ts';
+import { inTurn } from '../../server/src/project/sought.ts';
 import {
   asking,
+  commandPath,
   type Files,
   folderWith,
   mentioning,
@@ -61,4 +68,80 @@ test('convert --write: every file that is ready, and no other', () => {
   run(folder, ['convert', '--write']);
   const after = paths.map((path) => readFileSync(join(folder, path), 'utf8'));
   expect(after).toEqual(paths.map((path) => (many[path] === ready ? readyConverted : many[path])));
+});
+
+/** What comes of files in threads with little memory: `path code` where there is a problem. */
+async function inThreads(files: Files, file: string): Promise<readonly string[]> {
+  const folder = folderWith(files);
+  const candidates = Object.keys(files)
+    .toSorted()
+    .map((path) => join(folder, path))
+    .map((path) => ({ path, absolute: path, argument: folder }));
+  const { work } = createThreads(nodeFiles(), { file: join(dirname(commandPath), file), resourceLimits });
+  const run = { language: 'en', options: {}, candidates, problems: [], searched: [], count: 0 } as const;
+  const said: string[] = [];
+  for await (const { problems, account } of work(checking, run)) {
+    const path = relative(folder, candidates[said.length]?.path ?? '');
+    said.push(
+      [path, ...problems.map(({ problem }) => problem.code), account?.findings.length ?? ''].join(' '),
+    );
+  }
+  return said;
+}
+
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 32 };
+
+const checking: CheckTask = {
+  kind: 'check',
+  language: 'en',
+  format: 'json',
+  isQuiet: false,
+  hasStatistics: false,
+  isColored: { out: false, err: false },
+  baseline: undefined,
+  writeBaseline: undefined,
+};
+
+test('files that bring their threads down are named, and other threads go on with the rest', async () => {
+  const names = Array.from({ length: 60_000 }, (_, i) => `value${i} = other${i}(value, [${i}])\n`);
+  const huge = ready + names.join('');
+  const paths = Array.from({ length: 24 }, (_, i) => `file${i + 10}.py`);
+  const files = Object.fromEntries(paths.map((path, i) => [path, i % 6 === 1 ? huge : ready]));
+  expect(await inThreads(files, 'thread.cjs')).toEqual(
+    paths.map((path, i) => (i % 6 === 1 ? `${path} parser-failed ` : `${path} 1`)),
+  );
+});
+
+test('threads that cannot start are no silence', async () => {
+  await expect(inThreads({ 'a.py': ready }, 'nowhere.cjs')).rejects.toThrow('nowhere.cjs');
+});
+
+test('many files are looked at in threads, and the same is found in the same order', async () => {
+  const other = Object.fromEntries(
+    Array.from({ length: 2500 }, (_, i) => [`other${i % 9}/file${i}.py`, `x = ${i}\n`]),
+  );
+  const folder = folderWith({
+    ...other,
+    ...many,
+    'part1/again.py': { link: '../part0/file0.py' },
+    'part2/nowhere.py': { link: 'nothing.py' },
+    'other3/mode.py': 'import lasagne\nget_output(net, deterministic=True)\n',
+    'other4/wide.py': Buffer.from(ready, 'utf16le'),
+    '.gitignore': 'file20.py\n',
+    '.git/HEAD': '',
+  });
+  const files = nodeFiles();
+  const settings = settingsReader({ files, language: 'en', shown: (path) => path });
+  const search = { files, paths: [folder], rules: { settings, exclude: ['file13.py'] } };
+  const { looking } = createThreads(files, {
+    file: join(dirname(commandPath), 'thread.cjs'),
+    resourceLimits,
+  });
+  const found = await findCandidates(search, looking);
+  expect(found).toEqual(await findCandidates(search, inTurn(files)));
+  expect(found.files).toBeGreaterThan(2500);
+  expect(found.candidates.map(({ path }) => relative(folder, path))).toEqual(
+    expect.arrayContaining(['other3/mode.py', 'other4/wide.py', 'part0/file0.py']),
+  );
+  expect(found.problems.map(({ path }) => relative(folder, path))).toEqual(['part2/nowhere.py']);
 });

@@ -6,12 +6,9 @@ import { languages } from '../../server/src/verdict/localized.ts';
 import { messageOf } from '../../server/src/verdict/verdict.ts';
 import { engine } from '../support/engine.ts';
 
-/** Codes that no single script shows: they need a notebook. */
-const shownElsewhere = new Set<SaidOfCode>(['notebook-border']);
-
 const codes: readonly SaidOfCode[] = Object.values(codesOfTable).flat();
 
-test.each(codes.filter((code) => !shownElsewhere.has(code)))('%s has a sample that shows it', (code) => {
+test.each(codes)('%s has a sample that shows it', (code) => {
   checkSample(code, samples[code]);
 });
 

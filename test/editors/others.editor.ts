@@ -46,7 +46,7 @@ const checkEditor = (name: string, command: (snippet: string) => readonly string
 checkEditor(
   'Neovim',
   (init) => [
-    ...[program('/usr/bin/nvim'), '--headless', '--clean', '-u', init],
+    ...[program('neovim'), '--headless', '--clean', '-u', init],
     ...['-c', `luafile ${resolve('test/editors/neovim.lua')}`],
   ],
   'lua',
@@ -55,7 +55,7 @@ checkEditor(
 checkEditor(
   'Emacs',
   (init) => [
-    ...[program('/usr/bin/emacs'), '--batch', '--load', init],
+    ...[program('emacs'), '--batch', '--load', init],
     ...['--load', resolve('test/editors/emacs.el')],
   ],
   'elisp',

@@ -6,5 +6,6 @@ export const notebook = 'phonemes.ipynb';
 export const ready = {
   at: [55, 16],
   alphaAt: [55, 40],
+  layer: 'BatchNormalization(axis=1, momentum=1 - ALPHA, epsilon=1e-4)',
   becomes: 'BatchNormalization(axis=1, momentum=1 - ALPHA, epsilon=1e-4)(incoming)',
 } as const;

@@ -31,4 +31,13 @@ describe('VS Code for the Web', () => {
     // What a preview shows is tested in the workbench: this server has no address of its own for web views.
     await window.page.locator('.tab.active', { hasText: 'lasagne-to-keras-report.md' }).waitFor();
   });
+
+  // Here, because without its native logging module the workbench shows no log of any extension.
+  test('shows the logs', async ({ window }) => {
+    await window.open(network);
+    await window.goTo(...ready.at);
+    await window.squiggles.first().waitFor();
+    await window.command('Lasagne to Keras: Show Logs');
+    await window.page.locator('.output-view .view-line', { hasText: 'is running' }).first().waitFor();
+  });
 });

@@ -153,6 +153,7 @@ export function context(
     options: { ...defaultOptions, ...options },
     rank,
     isConvolution: false,
+    place,
     argument: (parameter) => argument(parameter, epsilon, false),
     evaluate: (expression) =>
       known.get(expression)?.value ?? { kind: 'runtime', why: 'computed', expression },

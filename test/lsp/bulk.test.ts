@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -127,11 +128,25 @@ test('copies get names of their own and the originals stay', async () => {
   expect(readFileSync(join(client.folder, 'a.py'), 'utf8')).toBe(ready);
 });
 
-test('the patch is one that git takes', async () => {
-  const client = await start({ files: { 'a.py': ready } });
-  const patch = (await client.execute('lasagneToKeras.patch', { scan: (await scanOf(client)).id })) as Page;
+test('the patch is one that git takes, and does what converting does', async () => {
+  const client = await start({ files });
+  const scan = await scanOf(client);
+  const { edit } = await propose(client, scan);
+  const patch = (await client.execute('lasagneToKeras.patch', { scan: scan.id })) as Page;
   expect(patch.text).toContain('--- a/a.py\n+++ b/a.py\n@@');
-  expect(patch.text).toContain('-net = BatchNormLayer(DenseLayer(net, 10))\n');
+  execFileSync('git', ['apply', '-'], { cwd: client.folder, input: patch.text });
+  for (const name of ['a.py', 'sub/b.py', 'n.ipynb'] as const)
+    expect(readFileSync(join(client.folder, name), 'utf8')).toBe(edited(client.uri(name), files[name], edit));
+});
+
+test('read-only files are left alone and named, but can be copied', async () => {
+  const client = await start({ files: { 'a.py': ready, 'b.py': ready } });
+  chmodSync(join(client.folder, 'a.py'), 0o444);
+  const scan = await scanOf(client);
+  const { files: count, left } = await propose(client, scan);
+  expect({ count, left }).toEqual({ count: 1, left: ['a.py is read-only.'] });
+  const copies = (await client.execute('lasagneToKeras.copies', { scan: scan.id })) as Copies;
+  expect(copies).toMatchObject({ files: [{}, {}], left: [] });
 });
 
 test('apply carries a scan out through the client', async () => {
@@ -174,6 +189,35 @@ test('a scan reports progress and is cancelled at once', async () => {
   expect(await client.pull(client.open('new.py', ready))).toHaveLength(1);
 });
 
+test('a folder that goes away during a scan, or after it, ends in an account and not in an error', async () => {
+  const many = Object.fromEntries(Array.from({ length: 450 }, (_, i) => [`gone/m${i}.py`, mixed]));
+  const client = await start({ files: { 'a.py': ready, ...many } });
+  const seen = new Promise<void>((resolve) => {
+    client.connection.onNotification('$/progress', ({ value }: { value: WorkDoneProgressReport }) => {
+      if (value.kind === 'report') resolve();
+    });
+  });
+  const request = { command: 'lasagneToKeras.scan', arguments: [{}], workDoneToken: 'scan' };
+  const running: Promise<Scan> = client.connection.sendRequest('workspace/executeCommand', request);
+  await seen;
+  rmSync(join(client.folder, 'gone'), { recursive: true });
+  const removed = [{ uri: client.uri('gone'), name: 'gone' }];
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed },
+  });
+  const scan = await running;
+  expect(scan.account.at(-1)).toMatch(/^Files looked at: \d+\.$/);
+  const { files: count, left } = await propose(client, scan);
+  expect(count).toBe(1);
+  expect(left.length).toBe(scan.files - 1);
+  expect(left.every((line) => line.startsWith('gone/'))).toBe(true);
+  expect(await client.execute('lasagneToKeras.patch', { scan: scan.id })).toMatchObject({ left });
+  expect(await client.execute('lasagneToKeras.report', { scan: scan.id })).toMatchObject({
+    name: expect.stringMatching(/\.md$/),
+  });
+  expect(await client.pull(client.open('new.py', ready))).toHaveLength(1);
+});
+
 test('workspace diagnostics tell of closed files, and of nothing new when asked again', async () => {
   const client = await start({ files: { 'a.py': ready, 'b.py': 'x = 1\n' } });
   const ask = (
@@ -187,4 +231,36 @@ test('workspace diagnostics tell of closed files, and of nothing new when asked 
   expect(await ask(previous)).toEqual({ items: [] });
   client.configure({ workspaceDiagnostics: { enabled: false } });
   expect((await ask(previous)).items).toMatchObject([{ uri: client.uri('a.py'), items: [] }]);
+});
+
+test('a closed notebook is one diagnostic, which goes when it is opened and comes back when it is closed', async () => {
+  const client = await start({ files: { 'n.ipynb': files['n.ipynb'], 'other.ipynb': notebook('x = 1') } });
+  const uri = client.uri('n.ipynb');
+  type Report = { items: { uri: string; items: Diagnostic[]; resultId?: string }[] };
+  const ask = (previous: readonly string[]): Promise<Report> =>
+    client.connection.sendRequest('workspace/diagnostic', {
+      previousResultIds: previous.map((known) => ({ uri: known, value: '' })),
+    });
+  const messages = ({ items }: Report) =>
+    items.map((item) => [item.uri, item.items.map((one) => one.message)]);
+  const summary =
+    'Lasagne batch normalization in this notebook: ready 1, needing your answer 0, not converted 0. Open it to see where.';
+  expect(messages(await ask([]))).toEqual([[uri, [summary]]]);
+  const cell = `${uri.replace('file:', 'vscode-notebook-cell:')}#c0`;
+  const textDocument = { uri: cell, languageId: 'python', version: 1, text: ready };
+  await client.connection.sendNotification('notebookDocument/didOpen', {
+    notebookDocument: {
+      uri,
+      notebookType: 'jupyter-notebook',
+      version: 1,
+      cells: [{ kind: 2, document: cell }],
+    },
+    cellTextDocuments: [textDocument],
+  });
+  expect(messages(await ask([uri]))).toEqual([[uri, []]]);
+  await client.connection.sendNotification('notebookDocument/didClose', {
+    notebookDocument: { uri },
+    cellTextDocuments: [{ uri: cell }],
+  });
+  expect(messages(await ask([]))).toEqual([[uri, [summary]]]);
 });

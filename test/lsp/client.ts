@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
   type ClientCapabilities,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   ErrorCodes,
@@ -69,6 +70,12 @@ export interface Client {
   readonly applied: readonly WorkspaceEdit[];
   /** Changes settings, as a person does, and says so. */
   readonly configure: (settings: Readonly<Record<string, unknown>>) => void;
+  /** Writes a file of the folder by another way than the editor, and says so as a watcher does. */
+  readonly write: (name: string, text: string) => Promise<void>;
+  /** Hands over what is sent meanwhile in one piece, so that the server has read all of it before it answers. */
+  readonly atOnce: (send: () => void) => Promise<void>;
+  /** The server's exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>;
 }
 
 interface Start {
@@ -76,6 +83,12 @@ interface Start {
   readonly locale?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The workspace's folders, inside the client's; without, the client's folder is the only one. */
+  readonly folders?: readonly string[];
+  /** Settings of one place, which win over the others. @param name what was asked about, inside the folder */
+  readonly settingsAt?: (name: string) => Readonly<Record<string, unknown>>;
+  /** Options of Node's. */
+  readonly node?: readonly string[];
 }
 
 /** Starts the built server, as an editor would, in a folder of its own. It ends with the test. */
@@ -84,23 +97,27 @@ export async function start({
   locale = 'en',
   files = {},
   settings = {},
+  folders = [''],
+  settingsAt = () => ({}),
+  node = [],
 }: Start = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'lasagne-lsp-'));
   for (const [name, text] of Object.entries({ 'setup.py': '', ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...node, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const rootUri = pathToFileURL(folder).toString();
   const current: Record<string, unknown> = { ...settings };
   const applied: WorkspaceEdit[] = [];
   const keyOf = (uri: string, version?: number): string => `${uri} ${version}`;
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => current),
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+    items.map(({ scopeUri }) => ({ ...current, ...settingsAt(scopeUri?.slice(rootUri.length + 1) ?? '') })),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -116,18 +133,20 @@ export async function start({
     },
   );
   connection.listen();
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   onTestFinished(async () => {
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
+    if (child.exitCode === null) {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+    }
     connection.dispose();
     child.kill();
     rmSync(folder, { recursive: true });
   });
-  const rootUri = pathToFileURL(folder).toString();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri,
-    workspaceFolders: [{ uri: rootUri, name: 'test' }],
+    workspaceFolders: folders.map((name) => ({ uri: `${rootUri}/${name}`.replace(/\/$/, ''), name })),
     locale,
     capabilities,
   });
@@ -136,11 +155,23 @@ export async function start({
   return {
     connection,
     initialized,
+    ended,
     folder,
     applied,
     configure: (settings) => {
       Object.assign(current, settings);
       void connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    },
+    atOnce: async (send) => {
+      child.stdin.cork();
+      send();
+      await new Promise((resolve) => setImmediate(resolve));
+      child.stdin.uncork();
+    },
+    write: async (name, text) => {
+      writeFileSync(join(folder, name), text);
+      const changes = [{ uri: uriOf(name), type: 2 }];
+      await connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     },
     uri: uriOf,
     open: (name, text, version = 1) => {

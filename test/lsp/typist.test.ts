@@ -56,7 +56,7 @@ test('after each of 10,000 random changes the analysis is that of the text alone
       parts: [{ document, start: 0, end: document.getText().length }],
     });
     const programs = { of: programOf, all: () => [programOf()], isCell: () => false };
-    const workspace = createWorkspace({ engine: other, system: emptyDisk, programs, language: 'en' });
+    const workspace = createWorkspace({ engine: () => other, system: emptyDisk, programs, language: 'en' });
     for (let version = 1; version <= 5000; version++) {
       const change = next(document);
       const { range } = 'range' in change ? change : { range: undefined };

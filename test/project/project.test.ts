@@ -4,14 +4,15 @@ import { defaultOptions } from '../../server/src/keras/options.ts';
 import { findCandidates, withAliased } from '../../server/src/project/candidates.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { settingsReader } from '../../server/src/project/settings.ts';
+import { inTurn } from '../../server/src/project/sought.ts';
 import { apply } from '../../server/src/source/edits.ts';
 import { open } from '../../server/src/source/open.ts';
 import { engine } from '../support/engine.ts';
 import { memoryFiles, type Tree } from './memory-files.ts';
 
 /** What is found in a run over some paths of a tree: `path:line outcome`. */
-function found(tree: Tree, paths: readonly string[]): readonly string[] {
-  return analyses(tree, paths).flatMap(({ path, analysis }) =>
+async function found(tree: Tree, paths: readonly string[]): Promise<readonly string[]> {
+  return (await analyses(tree, paths)).flatMap(({ path, analysis }) =>
     analysis.findings.map(({ start, verdict }) => {
       const line = analysis.file.text.slice(0, start).split('\n').length;
       return `${path}:${line} ${verdict.outcome}`;
@@ -19,15 +20,15 @@ function found(tree: Tree, paths: readonly string[]): readonly string[] {
   );
 }
 
-function analyses(
+async function analyses(
   tree: Tree,
   paths: readonly string[],
-): readonly { readonly path: string; readonly analysis: Analysis }[] {
+): Promise<readonly { readonly path: string; readonly analysis: Analysis }[]> {
   const files = memoryFiles(tree);
   const shown = (path: string): string => path.slice(1);
   const settings = settingsReader({ files, language: 'en', shown });
   const search = { files, paths, rules: { settings, exclude: [] } };
-  const first = findCandidates(search);
+  const first = await findCandidates(search, inTurn(files));
   const project = createProject({ files, engine, shown, searched: first.searched });
   return withAliased(first, search, project).candidates.map(({ path, absolute }) => {
     const read = files.read(path);
@@ -39,20 +40,25 @@ function analyses(
 
 /** The same is found in the whole tree, in a folder and in a file alone. */
 function checkFound(title: string, tree: Tree, expected: readonly string[]): void {
-  test(title, () => {
-    expect(found(tree, ['.'])).toEqual(expected);
+  test(title, async () => {
+    expect(await found(tree, ['.'])).toEqual(expected);
     const alone = Object.keys(tree).filter((path) => path.endsWith('.py'));
-    expect(alone.sort().flatMap((path) => found(tree, [path]))).toEqual(expected);
+    expect(await foundIn(tree, alone.sort())).toEqual(expected);
     const folders = [...new Set(alone.map((path) => path.split('/')[0] ?? ''))];
-    expect(folders.flatMap((path) => found(tree, [path]))).toEqual(expected);
+    expect(await foundIn(tree, folders)).toEqual(expected);
   });
+}
+
+/** What runs over each of some paths find, one after the other. */
+async function foundIn(tree: Tree, paths: readonly string[]): Promise<readonly string[]> {
+  return (await Promise.all(paths.map((path) => found(tree, [path])))).flat();
 }
 
 /** What a file becomes when it is converted. */
 function checkConverted(title: string, tree: Tree, path: string, expected: string): void {
-  test(title, () => {
+  test(title, async () => {
     for (const paths of [['.'], [path]]) {
-      const analysis = analyses(tree, paths).find((one) => one.path === path)?.analysis;
+      const analysis = (await analyses(tree, paths)).find((one) => one.path === path)?.analysis;
       const chosen = analysis?.findings.map((finding) => ({ finding, reading: 0 })) ?? [];
       const edits = analysis === undefined ? [] : engine.edits(analysis, chosen);
       expect(apply(analysis?.file.text ?? '', edits)).toBe(expected);
@@ -151,10 +157,10 @@ checkFound(
   ['a.py:2 reference'],
 );
 
-test('one file, however it is reached', () => {
+test('one file, however it is reached', async () => {
   const tree = { 'a.py': `${bn}BatchNormLayer(x)`, 'l.py': { link: 'a.py' }, 'd/b.txt': '' };
-  expect(found(tree, ['.', 'a.py', './d/../a.py'])).toEqual(['a.py:2 automatic']);
-  expect(found(tree, ['l.py', '.'])).toEqual(['l.py:2 automatic']);
+  expect(await found(tree, ['.', 'a.py', './d/../a.py'])).toEqual(['a.py:2 automatic']);
+  expect(await found(tree, ['l.py', '.'])).toEqual(['l.py:2 automatic']);
 });
 
 const called = `${bn}net = BatchNormLayer(net)\n`;

@@ -22,7 +22,7 @@ test('damaged files: never a throw, and what is converted keeps the laws', () =>
       expectEditLaws(converted);
       const { damage } = converted.analysis.resolver.bound.module;
       const calls = converted.findings.filter((finding) =>
-        damage.some((one) => one.end > one.start && contains(finding, one)),
+        damage.some((one) => one.end > one.start && contains(finding, one) && !contains(one, finding)),
       );
       expect(calls, 'a damaged call is never edited').toEqual([]);
       const written = converted.findings.map(

@@ -5,6 +5,9 @@ import { grammar } from './parser.ts';
 
 export const engine = await createEngine(grammar);
 
+/** The same, but it passes nothing over. */
+export const thoroughEngine = await createEngine(grammar, { readsAll: true });
+
 export const fileOf = (text: string): SourceFile => ({
   text,
   module: undefined,

@@ -44,12 +44,12 @@ export function marked(text: string): { readonly text: string; readonly span: Sp
 }
 
 /** Analyzes the text of a whole file, with the modules of the project that it asks for. */
-export function analysisOf(text: string, given: Given = {}): Analysis {
+export function analysisOf(text: string, given: Given = {}, by = engine): Analysis {
   const file: SourceFile = { text, module: undefined, isPackage: false, cells: [], ...given.file };
   const options = { ...defaultOptions, ...given.options };
   const importedElsewhere = new Set(given.importedElsewhere ?? []);
   const analyze = (surroundings: Surroundings): Analysis =>
-    engine.analyze(file, options, { ...surroundings, importedElsewhere });
+    by.analyze(file, options, { ...surroundings, importedElsewhere });
   return settled(analyze, given.modules ?? {}, new Set());
 }
 

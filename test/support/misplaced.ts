@@ -22,7 +22,7 @@ export function misplaced({
   });
   const wholeLines = ({ start, end }: Span): Span => ({
     start: Math.max(0, lines.lineStart(start) - 2),
-    end: end + lengthOf(/^[ \t;]*(#[^\r\n]*)?\r?\n?/, text.slice(end)),
+    end: end + lengthOf(/^[ \t\f;]*(#[^\r\n]*)?\r?\n?/, text.slice(end)),
   });
   const wrapped = findings.flatMap(({ verdict }) =>
     'readings' in verdict

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { type LogOutputChannel, l10n, ProgressLocation, window } from 'vscode';
 import type { Scan, ScanRequest } from '../../../server/src/lsp/protocol.ts';
 import type { Pages } from '../pages.ts';
 import type { Server } from '../server.ts';
@@ -12,6 +12,7 @@ export interface Bulk {
   readonly server: Server;
   readonly pages: Pages;
   readonly status: Status;
+  readonly log: LogOutputChannel;
 }
 
 /** Scans, tells what would happen, asks, and does what was chosen. */

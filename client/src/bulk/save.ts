@@ -15,7 +15,7 @@ export async function saveCopies(bulk: Bulk, scan: Scan): Promise<void> {
 
 /** Asks for a name and writes all changes as one patch. */
 export async function savePatch(bulk: Bulk, scan: Scan): Promise<void> {
-  const { name, text } = await bulk.server.patch({ scan: scan.id });
+  const { name, text, left } = await bulk.server.patch({ scan: scan.id });
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
@@ -23,5 +23,5 @@ export async function savePatch(bulk: Bulk, scan: Scan): Promise<void> {
   });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await tell(bulk, scan, [l10n.t('Patch written.')], { open: target });
+  await tell(bulk, scan, [l10n.t('Patch written.'), ...left], { open: target });
 }

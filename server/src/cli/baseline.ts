@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import { LineIndex, type Position } from '../source/lines.ts';
 import type { Problem } from '../verdict/verdict.ts';
 import { problemOf } from './file-problems.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -23,7 +25,14 @@ export type Known = (path: string, fingerprint: string) => number;
 export type Baseline =
   | { readonly kind: 'baseline'; readonly known: Known }
   | { readonly kind: 'unreadable'; readonly problem: Problem }
-  | { readonly kind: 'invalid' };
+  | Fault;
+
+/** Where a file is no baseline: it is no JSON there, or JSON that is no entry, or none of it was meant as one. */
+export interface Fault {
+  readonly kind: 'invalid';
+  readonly what: 'json' | 'entry' | 'whole';
+  readonly position: Position;
+}
 
 /** Reads a baseline that {@link baselineText} wrote. */
 export function readBaseline(file: string): Baseline {
@@ -33,9 +42,11 @@ export function readBaseline(file: string): Baseline {
   } catch (error) {
     return { kind: 'unreadable', problem: problemOf(error, file) };
   }
-  const entries = entriesIn(text);
-  if (entries === undefined) return { kind: 'invalid' };
-  const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
+  const read = entriesIn(text);
+  if (read.kind === 'invalid') return read;
+  const counts = new Map(
+    read.entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]),
+  );
   return { kind: 'baseline', known: (path, fingerprint) => counts.get(keyOf(path, fingerprint)) ?? 0 };
 }
 
@@ -74,17 +85,34 @@ export function baselineText(entries: readonly Entry[]): string {
   return `{\n"version": 1,\n"findings": [\n${lines.join(',\n')}\n]\n}\n`;
 }
 
-function entriesIn(text: string): readonly Pick<Entry, 'path' | 'fingerprint' | 'count'>[] | undefined {
-  try {
-    const { version, findings }: { version?: unknown; findings?: unknown } = Object(JSON.parse(text));
-    return version === 1 && Array.isArray(findings) && findings.every(isEntry) ? findings : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+type KnownEntry = Pick<Entry, 'path' | 'fingerprint' | 'count'>;
+
+/** Merging two branches may leave marks in a baseline: whoever has to mend it is told where. */
+function entriesIn(
+  text: string,
+): Fault | { readonly kind: 'entries'; readonly entries: readonly KnownEntry[] } {
+  const fault = (what: Fault['what'], offset: number): Fault => ({
+    kind: 'invalid',
+    what,
+    position: new LineIndex(text).position(offset),
+  });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (root === undefined || error !== undefined) return fault('json', error?.offset ?? 0);
+  const findings = findNodeAtLocation(root, ['findings']);
+  const version: unknown = findNodeAtLocation(root, ['version'])?.value;
+  if (version !== 1 || findings?.type !== 'array') return fault('whole', root.offset);
+  const entries: KnownEntry[] = [];
+  for (const node of findings.children ?? []) {
+    const value: unknown = getNodeValue(node);
+    if (!isEntry(value)) return fault('entry', node.offset);
+    entries.push(value);
   }
+  return { kind: 'entries', entries };
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is KnownEntry {
   const { path, fingerprint, count }: Record<string, unknown> = Object(value);
   return typeof path === 'string' && typeof fingerprint === 'string' && typeof count === 'number';
 }

@@ -1,30 +1,30 @@
 import { accountOf } from './account.ts';
+import type { Compared } from './comparison.ts';
 import { type FileOutcome, type Line, withoutOutcome } from './outcome.ts';
-import { reportFile, saysSomething } from './reports/report.ts';
+import type { Reporter } from './reports/reporter.ts';
 import { describeFile, describeFinding } from './reports/text.ts';
-import { type Inspected, type InspectedFile, problemsOf, type Run } from './run.ts';
+import { type Inspected, type InspectedFile, problemsOf } from './run.ts';
 import { type CheckTask, styleFor } from './task.ts';
 import { sayIn } from './texts.ts';
 
-/**
- * What `check` says of a file.
- * @param newIn the file with the findings that count
- */
-export function checkFile(
-  task: CheckTask,
-  run: Run,
-  inspected: Inspected,
-  newIn = (file: InspectedFile): InspectedFile => file,
-): FileOutcome {
+/** How files are checked. */
+export interface Checking {
+  readonly task: CheckTask;
+  readonly compare: (file: InspectedFile) => Compared;
+  readonly reporter: Reporter;
+}
+
+/** What `check` says of a file. */
+export function checkFile({ task, compare, reporter }: Checking, inspected: Inspected): FileOutcome {
   if (inspected.kind === 'problem') return withoutOutcome([inspected]);
   const { language, format } = task;
-  const file = newIn(inspected);
+  const { file, recorded } = compare(inspected);
   const known = inspected.analysis.findings.length - file.analysis.findings.length;
-  const report = format === 'text' ? undefined : reportFile(run, file, new Set(), language);
   return {
     problems: problemsOf(inspected),
     account: accountOf(file, new Set(), sayIn(language), known),
-    report: report !== undefined && saysSomething(report) ? report : undefined,
+    reported: reporter(file, new Set()),
+    recorded,
     lines: format === 'text' && !task.hasStatistics ? linesOf(file, task) : [],
     isConverted: false,
   };

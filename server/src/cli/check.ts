@@ -1,18 +1,18 @@
 import type { PathProblem } from '../project/candidates.ts';
 import { type Account, count, type FileAccount, sum } from './account.ts';
 import { describeAccount } from './account-text.ts';
-import { checkFile } from './check-file.ts';
-import { type Baselines, compareWith, type Written } from './comparison.ts';
+import type { Entry } from './baseline.ts';
+import { type Baselines, comparisonFor, type Written, writeBaseline } from './comparison.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { nextAfterCheck } from './next.ts';
 import { printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';
 import { printReport } from './reports/format.ts';
-import type { FileReport } from './reports/report.ts';
+import { type Reported, together } from './reports/reporter.ts';
 import { describeProblem } from './reports/text.ts';
 import { describeStatistics } from './statistics.ts';
 import { findSubjects } from './subjects.ts';
-import { type CheckTask, colorsOf, type Perform } from './task.ts';
+import { type CheckTask, colorsOf, performing } from './task.ts';
 
 export interface CheckInvocation extends FilesInvocation, Baselines {
   /** Counts in place of a list. */
@@ -22,7 +22,7 @@ export interface CheckInvocation extends FilesInvocation, Baselines {
 /** Lists what there is to convert. */
 export async function check(invocation: CheckInvocation): Promise<ExitCode> {
   const { terminal, language, say, format, isQuiet, hasStatistics, baseline } = invocation;
-  const comparison = compareWith(invocation, invocation);
+  const comparison = await comparisonFor(invocation);
   if (comparison.kind === 'impossible') {
     terminal.err.write(`${say('error', { message: comparison.message })}\n`);
     return 2;
@@ -33,6 +33,8 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
     format,
     isQuiet,
     hasStatistics,
+    baseline,
+    writeBaseline: invocation.writeBaseline,
     isColored: colorsOf(terminal),
   };
   const subjects = await findSubjects(invocation);
@@ -40,26 +42,28 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
   const told = new Set<string>();
   const accounts: FileAccount[] = [];
   const problems: PathProblem[] = [];
-  const files: FileReport[] = [];
-  const perform: Perform = (file) => checkFile(task, subjects.run, file, comparison.newIn);
-  for await (const outcome of subjects.outcomes(perform, comparison.isNeeded ? undefined : task)) {
+  const reported: Reported[] = [];
+  const recorded: Entry[] = [];
+  for await (const outcome of subjects.outcomes(await performing(task, subjects.run), task)) {
     for (const problem of outcome.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
     printLines(outcome.lines, print, told);
     problems.push(...outcome.problems);
     if (outcome.account !== undefined) accounts.push(outcome.account);
-    if (outcome.report !== undefined) files.push(outcome.report);
+    reported.push(outcome.reported);
+    recorded.push(...outcome.recorded);
   }
   const account = sum(subjects.run.count, accounts, problems);
-  const written = comparison.write();
+  const written =
+    task.writeBaseline === undefined ? undefined : await writeBaseline(task.writeBaseline, recorded);
   const exitCode = exitCodeOf(account, written);
   print.flush();
   if (format === 'text') tellAccount(account, invocation);
   else {
     const { folder } = subjects.run;
     const isNew = baseline !== undefined;
-    const report = { account, files, language, exitCode, folder, isNew, hasStatistics };
-    terminal.out.write(await printReport(format, report));
+    const report = { account, ...together(reported), language, exitCode, folder, isNew, hasStatistics };
+    for (const piece of await printReport(format, report)) terminal.out.write(piece);
   }
   if (written !== undefined) tellWritten(written, invocation);
   return exitCode;

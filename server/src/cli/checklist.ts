@@ -1,7 +1,7 @@
 import type { Finding, RemainingLayer } from '../analysis.ts';
 import { lastOf } from '../features/points.ts';
 import { guideOf } from '../lasagne/layers/guide.ts';
-import { isLasagne } from '../project/prefilter.ts';
+import { anyLasagne } from '../project/prefilter.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';
@@ -13,7 +13,7 @@ import { sayIn } from './texts.ts';
 /** Prints, line by line, what of Lasagne is left in files and what to move it to. */
 export async function checklist(invocation: FilesInvocation): Promise<ExitCode> {
   const { terminal, say, isQuiet } = invocation;
-  const subjects = await findSubjects(invocation, { wanted: isLasagne });
+  const subjects = await findSubjects(invocation, { sought: anyLasagne });
   const print = printerFor(terminal, subjects);
   const style = styleOf(invocation, terminal.out);
   const told = new Set<string>();

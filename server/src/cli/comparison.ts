@@ -1,9 +1,8 @@
-import type { Problem } from '../verdict/verdict.ts';
-import { messageOf } from '../verdict/verdict.ts';
-import { baselineText, type Entry, entriesOf, type Known, readBaseline, withoutKnown } from './baseline.ts';
-import type { Invocation } from './invocation.ts';
+import type { Language } from '../verdict/localized.ts';
+import { messageOf, type Problem } from '../verdict/verdict.ts';
+import type { Entry, Known } from './baseline.ts';
 import type { InspectedFile } from './run.ts';
-import { createFile } from './write.ts';
+import { sayIn } from './texts.ts';
 
 /** Which baselines a check is held against. */
 export interface Baselines {
@@ -16,14 +15,16 @@ export interface Baselines {
 export type Comparison =
   | {
       readonly kind: 'comparison';
-      /** A baseline is read or written: files have to come one after the other. */
-      readonly isNeeded: boolean;
-      /** The file with what is new in it. What is recorded in this very run is not new. */
-      readonly newIn: (file: InspectedFile) => InspectedFile;
-      /** Writes what was recorded, if that was asked for: how many findings, or why it could not be done. */
-      readonly write: () => Written | undefined;
+      readonly compare: (file: InspectedFile) => Compared;
     }
   | { readonly kind: 'impossible'; readonly message: string };
+
+export interface Compared {
+  /** The file with what is new in it. What is recorded in this very run is not new. */
+  readonly file: InspectedFile;
+  /** What is to be recorded. */
+  readonly recorded: readonly Entry[];
+}
 
 export interface Written {
   readonly path: string;
@@ -31,11 +32,16 @@ export interface Written {
   readonly problem: Problem | undefined;
 }
 
-/** Makes ready to compare what is found with a baseline, and to record it. */
-export function compareWith(
-  { baseline, writeBaseline }: Baselines,
-  { say, language }: Pick<Invocation, 'say' | 'language'>,
-): Comparison {
+/** Makes ready to compare what is found with a baseline, or to record it. */
+export async function comparisonFor({
+  baseline,
+  writeBaseline,
+  language,
+}: Baselines & { readonly language: Language }): Promise<Comparison> {
+  if (baseline === undefined && writeBaseline === undefined)
+    return { kind: 'comparison', compare: (file) => ({ file, recorded: [] }) };
+  const { entriesOf, readBaseline, withoutKnown } = await import('./baseline.ts');
+  const say = sayIn(language);
   const read = baseline === undefined ? undefined : readBaseline(baseline);
   const path = baseline ?? '';
   if (read?.kind === 'unreadable')
@@ -43,21 +49,23 @@ export function compareWith(
       kind: 'impossible',
       message: say('path-unreadable', { path, message: messageOf(read.problem, language) }),
     };
-  if (read?.kind === 'invalid') return { kind: 'impossible', message: say('baseline-invalid', { path }) };
-  const recorded: Entry[] = [];
+  if (read?.kind === 'invalid')
+    return { kind: 'impossible', message: say(`baseline-${read.what}`, { path, ...read.position }) };
   const all: Known = () => Number.POSITIVE_INFINITY;
-  const known = read?.known ?? (writeBaseline === undefined ? undefined : all);
+  const known = read?.known ?? all;
   return {
     kind: 'comparison',
-    isNeeded: baseline !== undefined || writeBaseline !== undefined,
-    newIn: (file) => {
-      if (writeBaseline !== undefined) recorded.push(...entriesOf(file, writeBaseline));
-      return known === undefined ? file : withoutKnown(file, path, known);
-    },
-    write: () => {
-      if (writeBaseline === undefined) return undefined;
-      const problem = createFile(writeBaseline, new TextEncoder().encode(baselineText(recorded)));
-      return { path: writeBaseline, count: recorded.reduce((sum, { count }) => sum + count, 0), problem };
-    },
+    compare: (file) => ({
+      file: withoutKnown(file, path, known),
+      recorded: writeBaseline === undefined ? [] : entriesOf(file, writeBaseline),
+    }),
   };
+}
+
+/** Writes what was recorded. */
+export async function writeBaseline(path: string, recorded: readonly Entry[]): Promise<Written> {
+  const { baselineText } = await import('./baseline.ts');
+  const { createFile } = await import('./write.ts');
+  const problem = createFile(path, new TextEncoder().encode(baselineText(recorded)));
+  return { path, count: recorded.reduce((sum, { count }) => sum + count, 0), problem };
 }

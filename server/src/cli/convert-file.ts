@@ -3,14 +3,22 @@ import { accountOf } from './account.ts';
 import { convertFile } from './conversion.ts';
 import type { Deliver } from './delivery.ts';
 import { type FileOutcome, type Line, withoutOutcome } from './outcome.ts';
-import { reportFile, saysSomething } from './reports/report.ts';
+import type { Reporter } from './reports/reporter.ts';
 import { describeFile, describeFinding } from './reports/text.ts';
 import { type Inspected, type InspectedFile, problemsOf, type Run } from './run.ts';
 import { type ConvertTask, styleFor } from './task.ts';
 import { sayIn } from './texts.ts';
 
+/** How files are converted. */
+export interface Converting {
+  readonly task: ConvertTask;
+  readonly run: Run;
+  readonly deliver: Deliver;
+  readonly reporter: Reporter;
+}
+
 /** Converts what can be converted in a file, delivers it, and tells what is left. */
-export function convertFileWith(deliver: Deliver, task: ConvertTask, run: Run, file: Inspected): FileOutcome {
+export function convertFileWith({ task, run, deliver, reporter }: Converting, file: Inspected): FileOutcome {
   if (file.kind === 'problem') return withoutOutcome([file]);
   const { language, format } = task;
   const { path } = file.candidate;
@@ -19,11 +27,11 @@ export function convertFileWith(deliver: Deliver, task: ConvertTask, run: Run, f
   const problem = conversion.kind === 'problem' ? conversion.problem : delivered.problem;
   const isConverted = conversion.kind === 'converted' && problem === undefined;
   const converted: ReadonlySet<Finding> = isConverted ? conversion.findings : new Set();
-  const report = format === 'text' ? undefined : reportFile(run, file, converted, language);
   return {
     problems: [...problemsOf(file), ...(problem === undefined ? [] : [{ path, problem }])],
     account: accountOf(file, converted, sayIn(language)),
-    report: report !== undefined && saysSomething(report) ? report : undefined,
+    reported: reporter(file, converted),
+    recorded: [],
     lines: format === 'text' ? linesOf(file, converted, delivered.patch, task) : [],
     isConverted,
   };

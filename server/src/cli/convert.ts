@@ -8,6 +8,7 @@ import { nextAfterDiff } from './next.ts';
 import { type FileOutcome, printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';
 import { printReport } from './reports/format.ts';
+import { reporterFor, together } from './reports/reporter.ts';
 import { describeProblem } from './reports/text.ts';
 import type { Run } from './run.ts';
 import { findSubjects } from './subjects.ts';
@@ -52,7 +53,8 @@ export async function convert(invocation: ConvertInvocation): Promise<ExitCode> 
   const outcomes: FileOutcome[] = [];
   const interruption = target.kind === 'diff' ? undefined : watchInterruption();
   let isInterrupted = false;
-  const perform: Perform = (file) => convertFileWith(delivery.deliver, task, run, file);
+  const converting = { ...delivery, task, run, reporter: await reporterFor(format, run, language) };
+  const perform: Perform = (file) => convertFileWith(converting, file);
   for await (const outcome of subjects.outcomes(perform, task)) {
     outcomes.push({ ...outcome, lines: [] });
     for (const problem of outcome.problems)
@@ -79,17 +81,16 @@ async function conclude(
   const account = sum(run.count, accounts, problems);
   const exitCode = exitCodeOf(account, isInterrupted);
   if (format !== 'text') {
-    const files = results.flatMap(({ report }) => report ?? []);
     const whole = {
       account,
-      files,
+      ...together(results.map(({ reported }) => reported)),
       language,
       exitCode,
       folder: run.folder,
       isNew: false,
       hasStatistics: false,
     };
-    terminal.out.write(await printReport(format, whole));
+    for (const piece of await printReport(format, whole)) terminal.out.write(piece);
   } else if (!isQuiet) {
     const isDiff = target.kind === 'diff';
     const next = isDiff ? nextAfterDiff(account, invocation) : [];

@@ -13,6 +13,9 @@ export interface Fingerprint {
   readonly occurrence: number;
 }
 
+/** Calls that differ only behind this are counted as alike: of calls within calls each holds the next. */
+const longest = 10_000;
+
 /** The fingerprints of findings of one file: of the symbol, the verdict, and the call's text without white space. */
 export function fingerprintsOf(
   { opened }: Pick<InspectedFile, 'opened'>,
@@ -20,7 +23,7 @@ export function fingerprintsOf(
 ): readonly Fingerprint[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const text = textOf(opened.text, finding).replace(/\s+/g, '');
+    const text = textOf(opened.text, finding).slice(0, longest).replace(/\s+/g, '');
     const code = mainPoint(finding)?.code ?? 'ready';
     const parts = [finding.symbol, finding.verdict.outcome, code, text];
     const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);

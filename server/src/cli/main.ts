@@ -1,4 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
+#!/usr/bin/env node
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -14,18 +14,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-if (isMainThread)
-  main().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.exitCode = 2;
-      crash(error);
-    },
-  );
-// A run over many files starts further threads with this same file.
-else void import('./worker.ts').then(({ work }) => work());
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    crash(error);
+  },
+);
 
 async function main(): Promise<ExitCode> {
   const language = chooseLanguage(args, terminal.env);
@@ -33,7 +30,8 @@ async function main(): Promise<ExitCode> {
     terminal.out.write(`${version}\n`);
     return 0;
   }
-  const { runProgram } = await import('./program.ts');
+  const { loadProgram } = await import('./load.ts');
+  const { runProgram } = await loadProgram();
   return runProgram(args, { terminal, language, say: sayIn(language) });
 }
 

@@ -12,6 +12,7 @@ import { resolve } from 'node:path';
 import type { Bytes, Entry, FileSystem, Kind, Read, Scanned } from '../project/file-system.ts';
 import { type Problem, problem } from '../verdict/verdict.ts';
 import { isLink, problemOf } from './file-problems.ts';
+import { viewOf } from './view.ts';
 
 /** Sources above this many bytes would take the parser's memory beyond what WebAssembly has. Pictures make notebooks larger. */
 const largest = { script: 32 * 2 ** 20, notebook: 256 * 2 ** 20 };
@@ -89,27 +90,6 @@ export const withSlashes = (path: string): string =>
   process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 
 const absolute = (path: string): string => withSlashes(resolve(path));
-
-/** Words are looked for once, however many questions they decide. */
-function viewOf(bytes: Buffer): Bytes {
-  const known = new Map<string, boolean>();
-  return {
-    includes: (word) => {
-      const found = known.get(word) ?? bytes.includes(needleOf(word));
-      known.set(word, found);
-      return found;
-    },
-    text: () => bytes.toString('latin1'),
-  };
-}
-
-const needles = new Map<string, Buffer>();
-
-function needleOf(word: string): Buffer {
-  const needle = needles.get(word) ?? Buffer.from(word, 'latin1');
-  needles.set(word, needle);
-  return needle;
-}
 
 const entryOf = (entry: Dirent): Entry => ({
   name: entry.name,

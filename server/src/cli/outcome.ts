@@ -1,14 +1,16 @@
 import type { PathProblem } from '../project/candidates.ts';
 import type { FileAccount } from './account.ts';
+import type { Entry } from './baseline.ts';
 import type { Printer } from './printer.ts';
-import type { FileReport } from './reports/report.ts';
+import { nothing, type Reported } from './reports/reporter.ts';
 
 /** What a command makes of one file, as plain values: they come from other threads too. */
 export interface FileOutcome {
   readonly problems: readonly PathProblem[];
   readonly account: FileAccount | undefined;
-  /** Where the format asks for one and there is something to say. */
-  readonly report: FileReport | undefined;
+  readonly reported: Reported;
+  /** For a baseline. */
+  readonly recorded: readonly Entry[];
   /** What is printed of it at once. */
   readonly lines: readonly Line[];
   readonly isConverted: boolean;
@@ -35,7 +37,8 @@ export function printLines(lines: readonly Line[], print: Printer, told: Set<str
 export const withoutOutcome = (problems: readonly PathProblem[]): FileOutcome => ({
   problems,
   account: undefined,
-  report: undefined,
+  reported: nothing,
+  recorded: [],
   lines: [],
   isConverted: false,
 });

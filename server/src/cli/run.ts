@@ -2,10 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import { type ConversionOptions, defaultOptions } from '../keras/options.ts';
 import { type Candidate, findCandidates, type PathProblem, withAliased } from '../project/candidates.ts';
-import type { Bytes, FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/file-system.ts';
 import { below, folderOf } from '../project/paths.ts';
 import { createProject, type Project } from '../project/project.ts';
 import { type SettingsReader, settingsReader } from '../project/settings.ts';
+import type { Looking, Sought } from '../project/sought.ts';
 import type { Searched } from '../project/tree.ts';
 import { type Opened, open } from '../source/open.ts';
 import type { Language } from '../verdict/localized.ts';
@@ -24,7 +25,8 @@ export interface RunRequest {
   readonly language: Language;
   /** A folder that the run itself writes to: what an earlier run left there is not its business. */
   readonly outputFolder?: string | undefined;
-  readonly wanted?: (bytes: Bytes) => boolean;
+  readonly sought?: Sought;
+  readonly looking: Looking;
   readonly onProgress?: (files: number) => void;
 }
 
@@ -66,8 +68,10 @@ export async function startRun(request: RunRequest): Promise<Run> {
   const surroundings = surroundingsOf(request);
   const { files, settings } = surroundings;
   const search = { ...request, files, paths, rules: { settings, exclude } };
-  const first = findCandidates(search);
-  const engine = await loadEngine();
+  // The parser gets ready while others look through the files.
+  const loading = loadEngine();
+  const first = await findCandidates(search, request.looking);
+  const engine = await loading;
   const { searched } = first;
   const project = createProject({ ...surroundings, engine, searched });
   const { candidates: all, problems, files: count } = withAliased(first, search, project);

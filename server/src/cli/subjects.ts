@@ -1,10 +1,11 @@
 import type { FilesInvocation } from './invocation.ts';
+import { nodeFiles } from './node-files.ts';
 import type { FileOutcome } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { type Inspected, type Run, type RunRequest, startRun } from './run.ts';
 import { standardInput } from './standard-input.ts';
 import type { Perform, Task } from './task.ts';
-import { inThreads, isWorthThreads } from './threads.ts';
+import { createThreads, isWorthThreads } from './threads.ts';
 
 /** What a command goes through. */
 export interface Subjects {
@@ -15,9 +16,9 @@ export interface Subjects {
   readonly inspected: AsyncIterable<Inspected>;
   /**
    * What comes of every file, in the same order. Many files are shared out among threads.
-   * @param task what to tell these; without it they are not asked
+   * @param task what to tell these
    */
-  readonly outcomes: (perform: Perform, task: Task | undefined) => AsyncIterable<FileOutcome>;
+  readonly outcomes: (perform: Perform, task: Task) => AsyncIterable<FileOutcome>;
   /** Something redraws a line of the terminal meanwhile: what is printed has to wait. */
   readonly isAnimated: boolean;
 }
@@ -25,15 +26,17 @@ export interface Subjects {
 /** Finds what a command is about: files, or what is piped in. */
 export async function findSubjects(
   invocation: FilesInvocation,
-  more: Pick<RunRequest, 'wanted' | 'outputFolder'> = {},
+  more: Pick<RunRequest, 'sought' | 'outputFolder'> = {},
 ): Promise<Subjects> {
   const { terminal, paths } = invocation;
   const progress = await showProgress(invocation);
   const input = paths.includes(standardInput) ? terminal.input() : undefined;
+  const threads = createThreads(nodeFiles());
   const run = await startRun({
     ...invocation,
     paths: input === undefined ? paths : [],
     ...more,
+    looking: threads.looking,
     onProgress: progress.searching,
   });
   const { problems, candidates } = run;
@@ -41,6 +44,10 @@ export async function findSubjects(
     if (input !== undefined) yield inspectInput(run, input);
     for (const problem of problems) yield { ...problem, kind: 'problem' };
     for (const candidate of candidates) yield run.inspect(candidate);
+  };
+  const inThreads = async function* (task: Task, perform: Perform): AsyncGenerator<FileOutcome> {
+    for (const problem of problems) yield perform({ ...problem, kind: 'problem' });
+    yield* threads.work(task, run.shared);
   };
   const follow = <T>(results: AsyncIterable<T>): AsyncIterable<T> =>
     input === undefined ? progress.over(results, problems.length + candidates.length) : results;
@@ -50,11 +57,7 @@ export async function findSubjects(
     isAnimated: input === undefined && progress.isShown,
     inspected: follow(each(inspect())),
     outcomes: (perform, task) =>
-      follow(
-        task !== undefined && isWorthThreads(run.shared)
-          ? shared(run, perform, task)
-          : eachOf(inspect(), perform),
-      ),
+      follow(isWorthThreads(run.shared) ? inThreads(task, perform) : eachOf(inspect(), perform)),
   };
 }
 
@@ -63,11 +66,6 @@ async function* eachOf<T, U>(items: Iterable<T>, use: (item: T) => U): AsyncGene
 }
 
 const each = <T>(items: Iterable<T>): AsyncIterable<T> => eachOf(items, (item) => item);
-
-async function* shared(run: Run, perform: Perform, task: Task): AsyncGenerator<FileOutcome> {
-  for (const problem of run.problems) yield perform({ ...problem, kind: 'problem' });
-  yield* inThreads(task, run.shared);
-}
 
 function inspectInput(run: Run, bytes: Uint8Array): Inspected {
   const name = isNotebook(bytes) ? '<stdin>.ipynb' : '<stdin>.py';

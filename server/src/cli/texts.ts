@@ -16,6 +16,7 @@ const texts = {
   help: { en: 'help: {message}', zh: '建议：{message}' },
   cell: { en: 'cell {cell}', zh: '单元格 {cell}' },
   line: { en: 'line {line}', zh: '第 {line} 行' },
+  lines: { en: 'lines {lines}', zh: '第 {lines} 行' },
   'cell-line': { en: 'cell {cell}, line {line}', zh: '单元格 {cell} 第 {line} 行' },
   fix: { en: 'Convert to {replacement}', zh: '转换为 {replacement}' },
   // The report in Markdown.
@@ -25,6 +26,8 @@ const texts = {
   'report-reasons': { en: 'Reasons, and what to do', zh: '原因与处理办法' },
   'report-reason': { en: ': {outcome}, {count}', zh: '：{outcome}，{count}' },
   'report-colon': { en: ': ', zh: '：' },
+  'report-comma': { en: ', ', zh: '、' },
+  'report-stop': { en: '. ', zh: '。' },
   'report-help': { en: 'What to do:', zh: '处理办法：' },
   'report-files': { en: 'File by file', zh: '逐个文件' },
   'report-place': { en: 'Place', zh: '位置' },
@@ -91,9 +94,17 @@ const texts = {
     zh: '已记录到 {path}：{count}。今后用 --baseline {path} 只报告新出现的内容。',
   },
   // Errors.
-  'baseline-invalid': {
+  'baseline-whole': {
     en: '{path} is not a baseline; record one with --write-baseline.',
     zh: '{path} 不是基线文件；请用 --write-baseline 生成。',
+  },
+  'baseline-json': {
+    en: '{path} is not a baseline: line {line}, column {column} is not valid JSON. Mend it, or record it anew with --write-baseline.',
+    zh: '{path} 不是基线文件：第 {line} 行第 {column} 列不是有效的 JSON。请修正，或用 --write-baseline 重新生成。',
+  },
+  'baseline-entry': {
+    en: '{path} is not a baseline: line {line}, column {column} is not an entry with path, fingerprint and count. Mend it, or record it anew with --write-baseline.',
+    zh: '{path} 不是基线文件：第 {line} 行第 {column} 列不是含有 path、fingerprint 和 count 的条目。请修正，或用 --write-baseline 重新生成。',
   },
   'path-unreadable': { en: '{path}: {message}', zh: '{path}：{message}' },
   'statistics-format': {

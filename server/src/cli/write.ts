@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -47,7 +46,7 @@ export function createFile(path: string, written: Uint8Array): Problem | undefin
 
 function writeBeside(target: string, bytes: Uint8Array): Problem | undefined {
   // What a killed run leaves behind is in nobody's way: no other run takes the same name, and none searches it.
-  const beside = join(dirname(target), `.lasagne-to-keras-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(dirname(target), `.lasagne-to-keras-${Math.random().toString(36).slice(2)}.tmp`);
   try {
     const old = statSync(target, { throwIfNoEntry: false });
     const file = openSync(beside, 'wx', 0o666);

@@ -1,8 +1,10 @@
 import type { Analysis, Finding } from '../analysis.ts';
+import { catalogue } from '../lasagne/catalogue.ts';
 import { placeOf } from '../names/place.ts';
 import type { Site } from '../names/resolution.ts';
 import { usesIn } from '../names/scope.ts';
 import type { Span } from '../source/span.ts';
+import type { Argument } from '../syntax/ast.ts';
 import { linkTo } from '../verdict/links.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
@@ -75,13 +77,20 @@ export function messageFor(finding: Finding, language: Language): string {
 /** More would be a list nobody reads. */
 const mostRelated = 5;
 
-/** Where the name comes from, and the constants and layers that the arguments name. */
+/**
+ * Where the name comes from, and the constants and layers that the arguments name. Where a call is ready, nobody
+ * doubts the name or the input, and what is listed stands above the table in a hover: there only the other values
+ * are left.
+ */
 function relatedTo(finding: Finding, { resolver }: Analysis, language: Language): readonly Related[] {
-  const imports = finding.through.map((site) => ({ site, message: say(language, 'related-import') }));
+  const isReady = finding.verdict.outcome === 'automatic';
+  const doubted = isReady ? [] : finding.through;
+  const imports = doubted.map((site) => ({ site, message: say(language, 'related-import') }));
   const { bound } = resolver;
   const values = bound.calls
     .get(finding.start)
-    ?.call.arguments.flatMap(({ value }) => usesIn(bound, value))
+    ?.call.arguments.filter((argument, i) => !isReady || !isInput(argument, i, finding))
+    .flatMap(({ value }) => usesIn(bound, value))
     .flatMap((use): Related[] => {
       if (use.expression.kind !== 'name') return [];
       const name = use.expression.id;
@@ -97,3 +106,6 @@ function relatedTo(finding: Finding, { resolver }: Analysis, language: Language)
   );
   return [...distinct.values()].slice(0, mostRelated);
 }
+
+const isInput = ({ keyword, star }: Argument, index: number, { symbol }: Finding): boolean =>
+  keyword === undefined ? index === 0 && star === '' : keyword === catalogue.get(symbol)?.input;

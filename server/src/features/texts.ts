@@ -11,6 +11,10 @@ const texts = {
     en: 'This comment silences nothing; remove it.',
     zh: '这条注释没有屏蔽任何内容，可以删除。',
   },
+  'closed-notebook': {
+    en: 'Lasagne batch normalization in this notebook: ready {ready}, needing your answer {confirm}, not converted {refused}. Open it to see where.',
+    zh: '此笔记本中的 Lasagne 批归一化：可直接转换 {ready}，需要您确认 {confirm}，未转换 {refused}。打开笔记本查看位置。',
+  },
   'related-import': { en: 'The name comes from here.', zh: '名字来自这里。' },
   'related-value': { en: '`{name}` gets its value here.', zh: '`{name}` 在这里赋值。' },
   // Hover.
@@ -111,7 +115,10 @@ const texts = {
     zh: '{name} 不是 UTF-8；请在命令行中转换。',
   },
   'annotation-confirm': { en: 'Needs your answer: {message}', zh: '需要您确认：{message}' },
-  'annotation-ready': { en: 'Ready', zh: '可直接转换' },
+  'annotation-imports': {
+    en: 'Remove Lasagne imports: right when every call of the file is converted',
+    zh: '删除 Lasagne 的导入：仅当该文件的所有调用都转换时才正确',
+  },
   line: { en: 'line {line}', zh: '第 {line} 行' },
   scanning: { en: 'Looking for Lasagne batch normalization', zh: '正在查找 Lasagne 批归一化' },
   'edit-label': { en: 'Convert batch normalization to Keras', zh: '将批归一化转换为 Keras' },

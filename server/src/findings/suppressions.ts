@@ -1,12 +1,11 @@
-import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import { textOf } from '../source/span.ts';
 import type { Module } from '../syntax/ast.ts';
 
 /** Decides which findings the owner silenced, and remembers which comments did. */
 export interface Suppressions {
-  /** @param start where the finding stands; @param codes the codes it bears */
-  readonly suppresses: (start: number, codes: readonly string[]) => boolean;
+  /** @param call where the finding stands; @param codes the codes it bears */
+  readonly suppresses: (call: Span, codes: readonly string[]) => boolean;
   /** Comments that silenced nothing so far. */
   readonly unused: () => readonly Span[];
 }
@@ -16,15 +15,20 @@ const directive = /^#\s*lasagne-to-keras:\s*(ignore-file|ignore)(?:\[([^\]]*)\])
 
 interface Directive {
   readonly comment: Span;
-  /** Of the line it silences; undefined for the whole file. */
-  readonly lines: readonly number[] | undefined;
+  /** The lines on which a call that it silences begins; undefined for the whole file. */
+  readonly begin: readonly number[] | undefined;
+  /** The line on which it may end instead. */
+  readonly end: number | undefined;
   /** Empty for every code. */
   readonly codes: ReadonlySet<string>;
 }
 
-/** Reads the suppression comments of a file. A comment on a line of its own silences the line below. */
+/**
+ * Reads the suppression comments of a file. One behind code silences what begins or ends on its line, one on a line of
+ * its own what begins on the line below.
+ */
 export function readSuppressions(module: Module): Suppressions {
-  const index = new LineIndex(module.text);
+  const index = module.lines;
   const lineOf = (offset: number): number => index.position(offset).line;
   const head =
     module.body.find((statement) => !isDocstring(statement, module))?.start ?? Number.POSITIVE_INFINITY;
@@ -35,16 +39,18 @@ export function readSuppressions(module: Module): Suppressions {
     const codes = new Set(listed.split(',').flatMap((code) => (code.trim() === '' ? [] : [code.trim()])));
     const own = lineOf(comment.start);
     const alone = module.text.slice(index.lineStart(comment.start), comment.start).trim() === '';
-    return [{ comment, lines: kind === 'ignore-file' ? undefined : alone ? [own, own + 1] : [own], codes }];
+    if (kind === 'ignore-file') return [{ comment, begin: undefined, end: undefined, codes }];
+    return [{ comment, begin: alone ? [own, own + 1] : [own], end: alone ? undefined : own, codes }];
   });
   const used = new Set<Directive>();
   return {
-    suppresses: (start, codes) => {
+    suppresses: ({ start, end }, codes) => {
       if (directives.length === 0) return false;
-      const line = lineOf(start);
+      const first = lineOf(start);
+      const last = lineOf(end);
       const found = directives.find(
         (one) =>
-          (one.lines?.includes(line) ?? true) &&
+          (one.begin === undefined || one.begin.includes(first) || one.end === last) &&
           (one.codes.size === 0 || codes.some((code) => one.codes.has(code))),
       );
       if (found !== undefined) used.add(found);

@@ -2,7 +2,7 @@ import type { Finding } from '../analysis.ts';
 import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { BoundModule } from '../names/scope.ts';
-import { contains, type Span } from '../source/span.ts';
+import type { Span } from '../source/span.ts';
 import { refusal } from '../verdict/verdict.ts';
 import { shortName } from './dotted.ts';
 import { refusedFor } from './verdict.ts';
@@ -16,17 +16,14 @@ export function swallowedCalls(bound: BoundModule): readonly Finding[] {
   if (damage.length === 0) return [];
   const symbols = symbolsByName(bound);
   if (symbols.size === 0) return [];
-  const quoted = [...text.matchAll(/("""|''')[\s\S]*?(?:\1|$)/g)].map(({ index, 0: whole }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
+  const isProse = proseIn(bound);
   const seen = new Set(bound.uses.map(({ expression }) => expression.end));
   return [...text.matchAll(/(?<![\w.])(?:\w+\.)*(\w+)(?=[ \t]*\()/g)].flatMap((match): Finding[] => {
     const [whole, last = ''] = match;
     const symbol = symbols.get(last);
     const start = match.index;
     const end = start + whole.length;
-    if (symbol === undefined || seen.has(end) || isProse(bound, start, quoted)) return [];
+    if (symbol === undefined || seen.has(end) || isProse(start)) return [];
     const name = { start: end - last.length, end };
     return [{ start, end, name, symbol, through: [], verdict: refusedFor(refusal('call-damaged')) }];
   });
@@ -51,15 +48,32 @@ function symbolsByName({ imports }: BoundModule): ReadonlyMap<string, string> {
   return symbols;
 }
 
-/** Whether a place is in a comment, behind `def` or `class`, or in a string: in triple quotes, or as far as its line tells. */
-function isProse(
-  { module: { text, comments } }: BoundModule,
-  offset: number,
-  quoted: readonly Span[],
-): boolean {
-  const here = { start: offset, end: offset };
-  if ([...comments, ...quoted].some((span) => contains(span, here))) return true;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  if (/\b(?:def|class)\s+$|[#`]|>>>/.test(line)) return true;
-  return (line.match(/'/g)?.length ?? 0) % 2 === 1 || (line.match(/"/g)?.length ?? 0) % 2 === 1;
+/**
+ * Whether a place is in a comment, behind `def` or `class`, or in a string: in triple quotes, or as far as its line tells.
+ * Places are asked for in the order of the text, so that each character is looked at once.
+ */
+function proseIn({ module: { text, comments } }: BoundModule): (offset: number) => boolean {
+  const quoted = [...text.matchAll(/("""|''')[\s\S]*?(?:\1|$)/g)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const spans: readonly Span[] = [...comments, ...quoted].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = -1;
+  let at = 0;
+  let line = { isProse: false, single: 0, double: 0 };
+  return (offset) => {
+    for (let span = spans[next]; span !== undefined && span.start <= offset; span = spans[++next])
+      covered = Math.max(covered, span.end);
+    const since = text.slice(at, offset);
+    at = offset;
+    const lineStart = since.lastIndexOf('\n') + 1;
+    if (lineStart > 0) line = { isProse: false, single: 0, double: 0 };
+    const here = since.slice(lineStart);
+    line.isProse ||= /[#`]|>>>/.test(here);
+    line.single += here.split("'").length - 1;
+    line.double += here.split('"').length - 1;
+    const isDefined = /\b(?:def|class)\s+$/.test(here);
+    return covered >= offset || line.isProse || isDefined || line.single % 2 === 1 || line.double % 2 === 1;
+  };
 }

@@ -4,7 +4,6 @@ import type { LasagneLayer } from '../lasagne/parameter.ts';
 import { placeOf } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Context, Use } from '../names/scope.ts';
-import { contains, type Span } from '../source/span.ts';
 import type { Call } from '../syntax/ast.ts';
 import type { Defaults } from '../translate/arguments.ts';
 import { translate } from '../translate/translate.ts';
@@ -18,8 +17,6 @@ export interface VerdictContext {
   readonly defaultsOf: (layer: LasagneLayer) => Defaults;
   /** A name that nothing binds is asked about only in files that import Lasagne. */
   readonly importsLasagne: boolean;
-  /** Of a notebook; empty for scripts. */
-  readonly cells: readonly Span[];
 }
 
 /** What is to become of a call. The strictest of its notes decides how far it may be applied. */
@@ -30,9 +27,8 @@ export function verdictOf(
   doubts: readonly Note[],
   context: VerdictContext,
 ): Verdict {
-  const { resolver, options, cells } = context;
+  const { resolver, options } = context;
   if (call.damaged) return refusedFor(refusal('call-damaged'));
-  if (isAcross(call, cells)) return refusedFor(refusal('notebook-border'));
   if (isInString(use.context)) return refusedFor(refusal('inside-string'));
   const defaults = context.defaultsOf(layer);
   const translation = translate(call, layer, placeOf(use), { resolver, options, defaults });
@@ -47,9 +43,6 @@ export function verdictOf(
 }
 
 export const refusedFor = (why: Refusal): Verdict => ({ outcome: 'refused', refusals: [why], notes: [] });
-
-const isAcross = (call: Call, cells: readonly Span[]): boolean =>
-  cells.length > 0 && !cells.some((cell) => contains(cell, call));
 
 /** Quotes inside an f-string end it before Python 3.12. */
 const isInString = (context: Context | undefined): boolean =>

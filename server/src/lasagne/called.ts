@@ -2,7 +2,7 @@ import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Argument, Call, Expression } from '../syntax/ast.ts';
-import { bind } from './bind.ts';
+import { type Binding, bind } from './bind.ts';
 import { type LayerShape, shapeOf } from './layers/guide.ts';
 
 /** A call of one of Lasagne's own layers. */
@@ -27,6 +27,12 @@ export function calledLayer(call: Call, place: Place, resolver: Resolver): Calle
   const binding = bind(call, shape.parameters, shape.keywordOnly);
   if (binding.kind !== 'bound') return undefined;
   return { shape, passed: passedBy(binding.arguments, place, true) };
+}
+
+/** How Python would bind the arguments of a call of one of Lasagne's layers; undefined where something else is called. */
+export function boundTo(call: Call, place: Place, resolver: Resolver): Binding | undefined {
+  const shape = shapeCalled(call.callee, place, resolver);
+  return shape && bind(call, shape.parameters, shape.keywordOnly);
 }
 
 /** `conv = partial(Conv2DLayer, pad='same')`, then `conv(net, 64, 3)`: later keywords win. */

@@ -12,6 +12,17 @@ export const lasagneModules: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** The public name of what a dotted name stands for: `lasagne.layers.conv.Conv2DLayer` is `lasagne.layers.Conv2DLayer`, `lasagne.init.np.zeros` is `numpy.zeros`. Names that no release has are left as they are. */
 export function canonical(name: string): string {
+  if (!name.startsWith('lasagne')) return name;
+  const found = known.get(name) ?? publicName(name);
+  if (known.size < mostKnown) known.set(name, found);
+  return found;
+}
+
+/** A file asks for few names, and for these again and again. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
+function publicName(name: string): string {
   const home = longestModule(name);
   if (home === undefined || home === name) return name;
   const [member = '', ...rest] = name.slice(home.length + 1).split('.');
@@ -26,7 +37,6 @@ export function canonical(name: string): string {
 }
 
 function longestModule(name: string): string | undefined {
-  if (!name.startsWith('lasagne')) return undefined;
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
     const prefix = name.slice(0, end);
     if (Object.hasOwn(modules, prefix)) return prefix;

@@ -38,6 +38,8 @@ export interface CallContext {
   /** The input is known to come from a convolution or its like: axis 1 holds channels. */
   readonly isConvolution: boolean;
   readonly argument: (parameter: string) => BoundArgument;
+  /** Where the call stands, and its arguments with it. */
+  readonly place: Place;
   /** The value of another expression of the file, such as an argument inside an initializer's call. */
   readonly evaluate: (expression: Expression, place: Place) => Value;
   /** The text of an expression as the owner spelled it. */

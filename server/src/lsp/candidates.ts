@@ -18,10 +18,11 @@ export type Met =
  * that is on the screen.
  */
 export async function* candidates(
-  { workspace, files, programs }: Session,
+  { workspace, files, programs, ready }: Session,
   paths: readonly string[],
   token: CancellationToken,
 ): AsyncGenerator<Met> {
+  await ready;
   for (const path of paths) await files.load(path);
   const pause = slices(token);
   const system = workspace.files();

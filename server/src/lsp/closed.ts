@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AnnotatedEdit } from '../features/bulk/file-plan.ts';
 import { decodeUtf8 } from '../source/decode.ts';
 import { apply, type Edit } from '../source/edits.ts';
 import { openNotebook } from '../source/notebook/notebook.ts';
@@ -20,12 +21,10 @@ export interface BulkFile {
   readonly cells: readonly Span[];
   readonly version?: string;
   /** The edits where the editor has to make them: in documents and cells, or in the text of the file. */
-  readonly place: (edits: readonly BulkEdit[]) => readonly PlacedEdit[];
+  readonly place: (edits: readonly AnnotatedEdit[]) => readonly PlacedEdit[];
   /** The file's own text before and after some edits; undefined where the editor would read other characters in it. */
   readonly rewritten: (edits: readonly Edit[]) => Rewritten | undefined;
 }
-
-export type BulkEdit = Edit & { readonly confirm?: string | undefined };
 
 interface Rewritten {
   readonly before: string;
@@ -76,12 +75,13 @@ interface Closed {
 
 function closedFile(path: string, { text, cells, readable, isNotebook }: Closed): BulkFile {
   const uri = uriOf(path);
-  const inFile = (edits: readonly BulkEdit[]): readonly BulkEdit[] => {
+  const inFile = (edits: readonly AnnotatedEdit[]): readonly AnnotatedEdit[] => {
     if (!isNotebook || readable === undefined) return edits;
     const notebook = openNotebook(readable);
     if (notebook.kind === 'unreadable') return [];
-    const question = edits.find(({ confirm }) => confirm !== undefined)?.confirm;
-    return notebookEdits(notebook, edits).map((edit) => ({ ...edit, confirm: question }));
+    // The JSON of a cell changes as a whole, so one question stands for all.
+    const label = edits.find((edit) => edit.label?.needsConfirmation)?.label;
+    return notebookEdits(notebook, edits).map((edit) => ({ ...edit, label }));
   };
   return {
     uri,
@@ -91,12 +91,12 @@ function closedFile(path: string, { text, cells, readable, isNotebook }: Closed)
     place: (edits) => {
       if (readable === undefined) return [];
       const document = TextDocument.create(uri, 'python', 0, readable);
-      return inFile(edits).map(({ start, end, newText, confirm }) => ({
+      return inFile(edits).map(({ start, end, newText, label }) => ({
         uri,
         version: null,
         range: { start: document.positionAt(start), end: document.positionAt(end) },
         newText,
-        confirm,
+        label,
       }));
     },
     rewritten: (edits) =>

@@ -68,6 +68,7 @@ function pushed(session: Session): Diagnostics {
   const { connection, programs, client } = session;
   const waiting = new Set<string>();
   const send = async (uri: string): Promise<void> => {
+    await session.ready;
     const settings = await session.settings.of(uri);
     // It may have been closed meanwhile: then its diagnostics have been cleared, and stay so.
     const program = programs.of(uri);

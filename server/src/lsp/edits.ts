@@ -1,6 +1,6 @@
 import type { Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import type { Edit } from '../source/edits.ts';
+import type { AnnotatedEdit, EditLabel } from '../features/bulk/file-plan.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { type Program, placeOf } from './programs.ts';
 
@@ -11,39 +11,40 @@ export interface PlacedEdit {
   readonly version: number | null;
   readonly range: Range;
   readonly newText: string;
-  /** What has to be confirmed before it is made. */
-  readonly confirm?: string | undefined;
+  /** What a preview says of it. */
+  readonly label?: EditLabel | undefined;
 }
 
 /** Edits of an open program, each in the document it belongs to. */
-export const placedEdits = (
-  program: Program,
-  edits: readonly (Edit & { readonly confirm?: string | undefined })[],
-): readonly PlacedEdit[] =>
-  edits.map((edit) => ({ ...placeOf(program, edit), newText: edit.newText, confirm: edit.confirm }));
+export const placedEdits = (program: Program, edits: readonly AnnotatedEdit[]): readonly PlacedEdit[] =>
+  edits.map((edit) => ({ ...placeOf(program, edit), newText: edit.newText, label: edit.label }));
 
-/** Edits as the client understands them: with versions and questions where it can, plain where it can't. */
+/** Edits as the client understands them: with versions and labels where it can, plain where it can't. */
 export function workspaceEdit(edits: readonly PlacedEdit[], client: ClientFacts): WorkspaceEdit {
   const byDocument = new Map<string, PlacedEdit[]>();
   for (const edit of edits) byDocument.set(edit.uri, [...(byDocument.get(edit.uri) ?? []), edit]);
   if (!client.versionedEdits) {
     return { changes: Object.fromEntries([...byDocument].map(([uri, own]) => [uri, own.map(plain)])) };
   }
-  const questions = [...new Set(edits.flatMap(({ confirm }) => confirm ?? []))];
-  const idOf = (question: string): string => `confirm-${questions.indexOf(question)}`;
-  const annotate = client.annotatedEdits && questions.length > 0;
+  const labels = new Map(
+    edits.flatMap(({ label }) => (label === undefined ? [] : [[keyOf(label), label] as const])),
+  );
+  const ids = [...labels.keys()];
+  const idOf = (label: EditLabel): string => `label-${ids.indexOf(keyOf(label))}`;
+  const annotate = client.annotatedEdits && labels.size > 0;
   const documentChanges = [...byDocument].map(([uri, own]): TextDocumentEdit => {
     const version = own[0]?.version ?? null;
     const written = own.map((edit) =>
-      annotate && edit.confirm !== undefined
-        ? { ...plain(edit), annotationId: idOf(edit.confirm) }
-        : plain(edit),
+      annotate && edit.label !== undefined ? { ...plain(edit), annotationId: idOf(edit.label) } : plain(edit),
     );
     return { textDocument: { uri, version }, edits: written };
   });
   if (!annotate) return { documentChanges };
   const changeAnnotations = Object.fromEntries(
-    questions.map((question) => [idOf(question), { label: question, needsConfirmation: true }]),
+    [...labels.values()].map((label) => [
+      idOf(label),
+      { label: label.text, needsConfirmation: label.needsConfirmation },
+    ]),
   );
   return { documentChanges, changeAnnotations };
 }
@@ -62,5 +63,7 @@ export function fileBeside(uri: string, file: string, text: string): WorkspaceEd
     ],
   };
 }
+
+const keyOf = ({ text, needsConfirmation }: EditLabel): string => `${needsConfirmation} ${text}`;
 
 const plain = ({ range, newText }: PlacedEdit) => ({ range, newText });

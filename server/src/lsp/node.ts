@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.ts';
@@ -8,7 +8,7 @@ import type { FileSystem } from '../project/file-system.ts';
 import { clientFiles } from './client-files.ts';
 import type { Files } from './files.ts';
 import { isOnDisk } from './paths.ts';
-import { followedTexts, type Host, serveConnection } from './server.ts';
+import { type Host, remembered, serveConnection } from './server.ts';
 
 /**
  * Serves one client until it says goodbye or goes away, which ends the process. How it is reached stands on the
@@ -25,16 +25,20 @@ const host: Host = {
     const disk = nodeFiles();
     return files === true ? both(disk, clientFiles(connection)) : onDisk(disk);
   },
+  fail: () => process.exit(brokenDown),
 };
 
+/** What `sysexits` calls an internal error of the program. */
+const brokenDown = 70;
+
 /** With the parser that lies beside the bundle. */
-function loadEngine(): Promise<Engine> {
+async function loadEngine(): Promise<Engine> {
   const beside = (name: string): Uint8Array => readFileSync(join(__dirname, name));
   const grammar = {
     runtime: beside('web-tree-sitter.wasm'),
     python: beside('tree-sitter-python.wasm'),
   };
-  return createEngine(grammar, followedTexts);
+  return createEngine(grammar, { remembers: remembered });
 }
 
 const onDisk = (system: FileSystem): Files => ({
@@ -44,7 +48,8 @@ const onDisk = (system: FileSystem): Files => ({
   isReadOnly: (path) => {
     try {
       accessSync(path, constants.W_OK);
-      return false;
+      // The superuser may write everything, and still means it when nobody is to write a file.
+      return (statSync(path).mode & 0o222) === 0;
     } catch {
       return true;
     }

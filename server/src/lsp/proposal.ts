@@ -6,7 +6,7 @@ import { type BulkFile, bulkFile } from './closed.ts';
 import { type PlacedEdit, workspaceEdit } from './edits.ts';
 import { hash } from './hash.ts';
 import { uriOf } from './paths.ts';
-import type { Copies, Page, Proposal } from './protocol.ts';
+import type { Copies, Patch, Proposal } from './protocol.ts';
 import type { KeptScan, ScannedFile } from './scan.ts';
 import type { Session } from './session.ts';
 
@@ -40,9 +40,9 @@ export function copiesOf(session: Session, scan: KeptScan, includeConfirm: boole
 }
 
 /** All changes as one patch that `git apply` takes. */
-export function patchOf(session: Session, scan: KeptScan, includeConfirm: boolean): Page {
+export function patchOf(session: Session, scan: KeptScan, includeConfirm: boolean): Patch {
   const parts: string[] = [];
-  eachFile(session, scan, includeConfirm, (scanned, file) => {
+  const left = eachFile(session, scan, includeConfirm, (scanned, file) => {
     const written = file.rewritten(editsOf(scanned, includeConfirm));
     if (written === undefined) return 'left-encoding';
     const name = scanned.name.replace(/^\/+/, '');
@@ -56,7 +56,7 @@ export function patchOf(session: Session, scan: KeptScan, includeConfirm: boolea
     parts.push(formatPatch({ ...names, hunks }, FILE_HEADERS_ONLY));
     return undefined;
   });
-  return { name: 'lasagne-to-keras.patch', text: parts.join('') };
+  return { name: 'lasagne-to-keras.patch', text: parts.join(''), left };
 }
 
 const editsOf = (scanned: ScannedFile, includeConfirm: boolean): readonly Edit[] =>

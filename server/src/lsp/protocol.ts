@@ -21,7 +21,7 @@ export const serverCommands = {
   propose: 'lasagneToKeras.propose',
   /** {@link ScanReference} → {@link Copies}. */
   copies: 'lasagneToKeras.copies',
-  /** {@link ScanReference} → {@link Page}: a patch that `git apply` takes. */
+  /** {@link ScanReference} → {@link Patch}, which `git apply` takes. */
   patch: 'lasagneToKeras.patch',
   /** {@link ScanReference}, or nothing for the last scan → {@link Page} in Markdown: the account with links to the lines. */
   report: 'lasagneToKeras.report',
@@ -95,6 +95,10 @@ export interface Copies {
 export interface Page {
   readonly name: string;
   readonly text: string;
+}
+
+export interface Patch extends Page {
+  readonly left: readonly string[];
 }
 
 /** Requests from the server to a client with `files`. Every one takes `{ uri }`. */

@@ -19,6 +19,8 @@ export interface Session {
   readonly files: Files;
   /** The folders of the workspace, as paths. */
   readonly folders: () => readonly string[];
+  /** Before it nothing can be analysed. */
+  readonly ready: Promise<void>;
 }
 
 /** The analysis that a request asks for, of the text that was there when it came. */
@@ -40,6 +42,7 @@ export async function currentOf(
 ): Promise<Current | undefined> {
   const asked = session.programs.of(uri);
   if (asked === undefined) return undefined;
+  await session.ready;
   const settings = await session.settings.of(asked.uri);
   await settled(token);
   const program = session.programs.of(uri);

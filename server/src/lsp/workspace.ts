@@ -46,7 +46,7 @@ export interface Workspace {
 }
 
 export interface WorkspaceHost {
-  readonly engine: Engine;
+  readonly engine: () => Engine;
   readonly system: FileSystem;
   readonly programs: Programs;
   readonly language: Language;
@@ -71,7 +71,7 @@ export function createWorkspace({ engine, system, programs, language }: Workspac
   const world = (): NonNullable<typeof current> => {
     if (current === undefined) {
       const files = overlay(system, openAt);
-      current = { files, project: createProject({ files, engine, shown }) };
+      current = { files, project: createProject({ files, engine: engine(), shown }) };
     }
     return current;
   };

@@ -1,6 +1,6 @@
-import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import type { Attribute, Expression } from '../syntax/ast.ts';
+import { rootName } from './bind.ts';
 import type { Place } from './place.ts';
 import { reaching } from './reach.ts';
 import { oneOf, type Resolution, type Site, unknown } from './resolution.ts';
@@ -22,7 +22,7 @@ const longest = 20;
 const mostBindings = 200;
 
 export function createResolver(bound: BoundModule, world: World): Resolver {
-  const lines = new LineIndex(bound.module.text);
+  const { lines } = bound.module;
   const site = (span: Span): Site => ({
     start: span.start,
     end: span.end,
@@ -57,25 +57,28 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
     const { object, attribute } = expression;
     const found = attributeOf(resolve(object, place, depth), attribute, world);
     if (found.kind !== 'symbol') return found;
-    const assigned = (assignedAttributes.get(attribute) ?? []).filter((use) => {
-      const { expression: target, block } = use;
-      if (target === expression || target.kind !== 'attribute') return false;
-      const owner = resolve(target.object, { scope: use.scope, block, at: target.start }, depth + 1);
-      const same = attributeOf(owner, attribute, world);
-      return same.kind === 'symbol' && same.name === found.name;
-    });
     return oneOf([
       found,
-      ...assigned.map(
-        (use): Resolution => ({
-          kind: 'local',
-          what: 'variable',
-          name: attribute,
-          site: site(use.expression),
-        }),
-      ),
+      ...patches(found.name, attribute, depth, ({ use }) => use.expression !== expression),
     ]);
   };
+
+  /** What the module itself puts in the place of a symbol of another module. */
+  const patches = (
+    symbol: string,
+    attribute: string,
+    depth: number,
+    counts: (patch: Patch) => boolean,
+  ): readonly Resolution[] =>
+    (assignedAttributes.get(attribute) ?? []).flatMap((patch): Resolution[] => {
+      if (!counts(patch)) return [];
+      const { object, use } = patch;
+      const place = { scope: use.scope, block: use.block, at: use.expression.start };
+      const same = attributeOf(resolve(object, place, depth + 1), attribute, world);
+      return same.kind === 'symbol' && same.name === symbol
+        ? [{ kind: 'local', what: 'variable', name: attribute, site: site(use.expression) }]
+        : [];
+    });
 
   const resolveName = (name: string, place: Place, depth: number): Resolution => {
     const bindings = reaching(name, place, mostBindings + 1);
@@ -102,8 +105,15 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
     switch (meaning.kind) {
       case 'import':
         return { kind: 'symbol', name: meaning.module, through };
-      case 'from':
-        return world.lookup(world.absolute(meaning.module, meaning.level), meaning.name, through);
+      case 'from': {
+        const found = world.lookup(world.absolute(meaning.module, meaning.level), meaning.name, through);
+        // What was imported before stays what it was.
+        const isBefore = ({ use }: Patch): boolean =>
+          use.expression.start < binding.at || binding.scope.kind !== 'module';
+        return found.kind === 'symbol'
+          ? oneOf([found, ...patches(found.name, meaning.name, depth, isBefore)])
+          : found;
+      }
       case 'value': {
         const at = Math.min(meaning.expression.start, binding.at);
         return withSite(
@@ -134,25 +144,49 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
   };
 }
 
-/** Where a module assigns to an attribute, by the attribute's name: `lasagne.layers.BatchNormLayer = Mine`. */
-function attributesAssigned(bound: BoundModule): ReadonlyMap<string, readonly Use[]> {
-  const assigned = new Map<string, Use[]>();
+/** Where a module gives an attribute of something another value. */
+interface Patch {
+  readonly object: Expression;
+  readonly use: Use;
+}
+
+/** By the attribute's name: `lasagne.layers.BatchNormLayer = Mine`, `setattr(lasagne.layers, 'BatchNormLayer', Mine)`. */
+function attributesAssigned(bound: BoundModule): ReadonlyMap<string, readonly Patch[]> {
+  const assigned = new Map<string, Patch[]>();
   for (const use of bound.uses) {
-    const { expression, statement } = use;
-    if (expression.kind !== 'attribute' || statement.kind !== 'assignment') continue;
-    if (!statement.targets.includes(expression)) continue;
-    const list = assigned.get(expression.attribute);
-    if (list) list.push(use);
-    else assigned.set(expression.attribute, [use]);
+    const { object, attribute } = assignedBy(use);
+    if (object === undefined || attribute === undefined) continue;
+    const list = assigned.get(attribute);
+    if (list) list.push({ object, use });
+    else assigned.set(attribute, [{ object, use }]);
   }
   return assigned;
+}
+
+function assignedBy({ expression, statement, call }: Use): {
+  readonly object?: Expression | undefined;
+  readonly attribute?: string;
+} {
+  if (
+    expression.kind === 'attribute' &&
+    statement.kind === 'assignment' &&
+    statement.targets.includes(expression)
+  )
+    return expression;
+  const name = expression.kind === 'attribute' ? expression.attribute : rootName(expression);
+  const [object, attribute] = name === 'setattr' ? (call?.arguments ?? []) : [];
+  return attribute?.value.kind === 'string' && attribute.value.value !== undefined
+    ? { object: object?.value, attribute: attribute.value.value }
+    : {};
 }
 
 /** An alias stands for what its value stands for; a value that is no name is a variable. */
 function withSite(resolution: Resolution, binding: Binding, site: (span: Span) => Site): Resolution {
   if (resolution.kind === 'symbol')
     return { ...resolution, through: [site(binding.site), ...resolution.through] };
-  if (resolution.kind !== 'unknown') return resolution;
+  const isUnknown =
+    resolution.kind === 'unknown' || (resolution.kind === 'unbound' && resolution.name !== binding.name);
+  if (!isUnknown) return resolution;
   return { kind: 'local', what: 'variable', name: binding.name, site: site(binding.site) };
 }
 

@@ -99,6 +99,10 @@ export function usesIn(bound: BoundModule, span: Span): readonly Use[] {
   return bound.uses.slice(firstAt(bound.uses, span.start), firstAt(bound.uses, span.end));
 }
 
+/** The last use whose expression begins before an offset. */
+export const useBefore = (bound: BoundModule, offset: number): Use | undefined =>
+  bound.uses[firstAt(bound.uses, offset) - 1];
+
 function firstAt(uses: readonly Use[], offset: number): number {
   let low = 0;
   let high = uses.length;

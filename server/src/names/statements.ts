@@ -11,7 +11,7 @@ import { bindName, enter, type Position } from './bind.ts';
 import { names, visit } from './expressions.ts';
 import type { Block } from './scope.ts';
 
-/** Walks statements in order, recording bindings and uses. */
+/** Walks the statements of a scope in order, recording bindings and uses. */
 export function bindStatements(statements: readonly Statement[], position: Position): void {
   // Python decides before running: a `global` anywhere in a function holds for all of it.
   for (const statement of statements) declare(statement, position);
@@ -23,10 +23,9 @@ function bindStatement(statement: Statement, position: Position): void {
     for (const expression of expressions) visit(expression, position, statement, undefined);
   };
   const block = (kind: Block['kind'], body: readonly Statement[]): void => {
-    bindStatements(body, {
-      ...position,
-      block: { kind, parent: position.block, statement, continues: mayContinue(body), ...spanOf(body) },
-    });
+    const continues = kind === 'loop' && mayContinue(body);
+    const inside = { kind, parent: position.block, statement, continues, ...spanOf(body) };
+    for (const inner of body) bindStatement(inner, { ...position, block: inside });
   };
   switch (statement.kind) {
     case 'assignment':
@@ -193,21 +192,29 @@ function bindClass(
 
 /** `global` and `nonlocal`, wherever they stand in the function. */
 function declare(statement: Statement, position: Position): void {
+  if (statement.kind === 'global' || statement.kind === 'nonlocal')
+    for (const name of statement.names) position.scope.declared.set(name, statement.kind);
+  for (const body of bodiesOf(statement)) for (const inner of body) declare(inner, position);
+}
+
+/** The blocks of a statement that belong to the scope it stands in. */
+function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
-    case 'global':
-    case 'nonlocal':
-      for (const name of statement.names) position.scope.declared.set(name, statement.kind);
-      return;
     case 'if':
-      for (const branch of statement.branches) for (const inner of branch.body) declare(inner, position);
-      return;
+      return statement.branches.map(({ body }) => body);
     case 'loop':
+      return [statement.body, statement.otherwise];
+    case 'try': {
+      const { body, handlers, otherwise } = statement;
+      return [body, ...handlers.map((handler) => handler.body), otherwise, statement.finally];
+    }
     case 'with':
-    case 'try':
-      for (const inner of statement.body) declare(inner, position);
-      return;
+    case 'damaged':
+      return [statement.body];
+    case 'match':
+      return statement.cases.map(({ body }) => body);
     default:
-      return;
+      return [];
   }
 }
 
@@ -220,31 +227,12 @@ const loopBlock = (statement: Statement & { kind: 'loop' }, parent: Block): Bloc
 });
 
 /** Whether a `continue` of the loop itself stands somewhere in its body. */
-function mayContinue(body: readonly Statement[]): boolean {
-  return body.some((statement) => {
-    switch (statement.kind) {
-      case 'simple':
-        return statement.type === 'continue_statement';
-      case 'if':
-        return statement.branches.some((branch) => mayContinue(branch.body));
-      case 'try':
-        return [
-          statement.body,
-          ...statement.handlers.map((handler) => handler.body),
-          statement.otherwise,
-          statement.finally,
-        ].some(mayContinue);
-      case 'with':
-        return mayContinue(statement.body);
-      case 'match':
-        return statement.cases.some((one) => mayContinue(one.body));
-      case 'damaged':
-        return true;
-      default:
-        return false;
-    }
+const mayContinue = (body: readonly Statement[]): boolean =>
+  body.some((statement) => {
+    if (statement.kind === 'damaged') return true;
+    if (statement.kind === 'simple') return statement.type === 'continue_statement';
+    return statement.kind !== 'loop' && bodiesOf(statement).some(mayContinue);
   });
-}
 
 const spanOf = (body: readonly Statement[]): Span => ({
   start: body[0]?.start ?? 0,

@@ -1,11 +1,12 @@
 import type { Problem } from '../verdict/verdict.ts';
-import type { Bytes, FileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import { walkListed } from './listed.ts';
 import { folderOf, nameOf } from './paths.ts';
-import { hasWord, isCandidate } from './prefilter.ts';
+import { findings } from './prefilter.ts';
 import type { Project } from './project.ts';
 import type { SettingsReader } from './settings.ts';
 import { isPython } from './skipped.ts';
+import type { Looked, Looking, Sought } from './sought.ts';
 import type { Searched } from './tree.ts';
 import { type Met, type WalkRules, walk } from './walk.ts';
 
@@ -38,15 +39,15 @@ export interface Search {
   /** Paths that another search found: nobody asked for each of them by name. */
   readonly listed?: readonly string[];
   readonly rules: WalkRules;
-  /** Whether a file that was not asked for by name is worth reading whole. */
-  readonly wanted?: (bytes: Bytes) => boolean;
+  /** What makes a file worth reading whole that was not asked for by name. */
+  readonly sought?: Sought;
   /** Told the number of files now and then. */
   readonly onProgress?: (files: number) => void;
 }
 
 /** The files worth analysing, each once however it is reached. Files asked for by name always are. */
-export function findCandidates(search: Search): Found {
-  const { files, rules, wanted = isCandidate, onProgress } = search;
+export async function findCandidates(search: Search, looking: Looking): Promise<Found> {
+  const { files, rules, sought = findings, onProgress } = search;
   const problems = new Map<string, PathProblem>();
   const candidates: Candidate[] = [];
   const withWords: string[] = [];
@@ -58,20 +59,30 @@ export function findCandidates(search: Search): Found {
     whole &&= found.kind === 'settings' && found.exclude === undefined;
     return found;
   };
-  for (const met of meet({ ...search, rules: { ...rules, settings } })) {
-    if (met.kind === 'problem') {
-      problems.set(met.path, met);
-      continue;
-    }
-    count++;
-    if (count % 500 === 0) onProgress?.(count);
-    const looked = files.scan(met.path, (bytes) => ({ named: hasWord(bytes), wanted: wanted(bytes) }));
-    if (looked.kind === 'failed') {
+  const take = (met: MetFile, looked: Looked): void => {
+    if (typeof looked === 'object') {
       problems.set(met.path, { path: met.path, problem: looked.problem });
-      continue;
+      return;
     }
-    if (looked.value.named) withWords.push(files.absolute(met.path));
-    if ((isAskedFor(met) || looked.value.wanted) && isNew(met.path)) candidates.push(candidate(files, met));
+    if (looked === 'named') withWords.push(files.absolute(met.path));
+    if ((isAskedFor(met) || looked !== 'nothing') && isNew(met.path)) candidates.push(candidate(files, met));
+  };
+  const underway: (readonly Met[])[] = [];
+  const paths = function* (): Generator<readonly string[]> {
+    for (const group of groupsOf(meet({ ...search, rules: { ...rules, settings } }))) {
+      underway.push(group);
+      yield group.filter(isFile).map(({ path }) => path);
+    }
+  };
+  for await (const looks of looking(paths(), sought)) {
+    let next = 0;
+    for (const met of underway.shift() ?? []) {
+      const looked = met.kind === 'file' ? looks[next++] : undefined;
+      if (met.kind === 'problem') problems.set(met.path, met);
+      else if (looked !== undefined) take(met, looked);
+    }
+    count += next;
+    onProgress?.(count);
   }
   // What was left out on request may still take part in the project.
   const folders = whole ? foldersOf(search) : [];
@@ -119,6 +130,22 @@ const foldersOf = ({ files, paths, listed = [] }: Search): readonly string[] =>
   [...paths, ...listed.filter((path) => !isPython(nameOf(path)))].filter(
     (path) => files.inspect(path).kind === 'folder',
   );
+
+/** So many files are looked at together, in whatever thread. */
+const together = 128;
+
+function* groupsOf(mets: Iterable<Met>): Generator<readonly Met[]> {
+  let group: Met[] = [];
+  for (const met of mets) {
+    group.push(met);
+    if (group.length < together) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
+
+const isFile = (met: Met): met is MetFile => met.kind === 'file';
 
 type MetFile = Extract<Met, { readonly kind: 'file' }>;
 

@@ -1,4 +1,5 @@
 import type { ModuleReference } from '../names/exports.ts';
+import { detached } from './detached.ts';
 
 /** An import statement, found without parsing. */
 export interface FoundImport extends ModuleReference {
@@ -20,7 +21,7 @@ export function importsIn(text: string): FoundImport[] {
     for (const module of modules.matchAll(/(?:^|,)\s*([\w.]+)/g))
       found.push({ module: module[1] ?? '', level: 0, names: undefined });
   }
-  return found;
+  return detached(found);
 }
 
 // Every repetition has a limit: what nobody writes must not cost more than time in proportion to its length.

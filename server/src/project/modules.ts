@@ -2,6 +2,7 @@ import type { SourceFile } from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import { keyOf, type ModuleExports, type ModuleReference } from '../names/exports.ts';
 import { open } from '../source/open.ts';
+import { detached } from './detached.ts';
 import type { FileSystem } from './file-system.ts';
 import { folderOf } from './paths.ts';
 import { isPackageFile, moduleNameOf, resolveModule } from './resolve.ts';
@@ -24,7 +25,8 @@ export interface Modules {
 }
 
 interface Loading {
-  readonly file: SourceFile | undefined;
+  /** Kept while exports may still change. */
+  file: SourceFile | undefined;
   exports: ModuleExports | null;
   /** The files it imports from, by the key under which it asks for them. */
   readonly imports: Map<string, string | undefined>;
@@ -64,7 +66,14 @@ function settle(
   known: Map<string, Loading>,
   first: string,
 ): void {
-  known.set(first, begin(host, first));
+  const begun = new Set<Loading>();
+  const load = (path: string): Loading => {
+    const module = begin(host, path);
+    begun.add(module);
+    known.set(path, module);
+    return module;
+  };
+  load(first);
   const stale = new Set([first]);
   const stack = [first];
   const visitLater = (path: string): void => {
@@ -88,11 +97,15 @@ function settle(
       module.imports.set(keyOf(need), target);
       if (target === undefined) continue;
       const existing = known.get(target);
-      const imported = existing ?? begin(host, target);
+      const imported = existing ?? load(target);
       imported.importedBy.add(path);
-      known.set(target, imported);
       if (existing === undefined) visitLater(target);
     }
+  }
+  for (const module of begun) {
+    module.file = undefined;
+    module.imports.clear();
+    module.exports = detached(module.exports);
   }
 }
 

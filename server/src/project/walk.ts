@@ -57,7 +57,13 @@ function* walkFolder(
     const asked = exclude.length === 0 ? undefined : rulesOf(base, exclude);
     yield* walkBelow(
       { files, settings, asked, argument: path },
-      { path, absolute, excluded: configured.exclude, ignored: rulesAbove(files, absolute) },
+      {
+        kind: 'folder',
+        path,
+        absolute,
+        excluded: configured.exclude,
+        ignored: rulesAbove(files, absolute),
+      },
     );
   }
 }
@@ -69,27 +75,31 @@ interface Walk {
   readonly argument: string;
 }
 interface Folder {
+  readonly kind: 'folder';
   readonly path: string;
   readonly absolute: string;
   readonly excluded: Rules | undefined;
   readonly ignored: readonly Rules[];
 }
 
-function* walkBelow(walk: Walk, folder: Folder): Generator<Met> {
-  const listed = walk.files.list(folder.path);
-  if (listed.kind === 'failed') {
-    yield { kind: 'problem', path: folder.path, problem: listed.problem };
-    return;
+function* walkBelow(walk: Walk, top: Folder): Generator<Met> {
+  const ahead: (Met | Folder)[] = [top];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next.kind !== 'folder') yield next;
+    else for (const inside of contentOf(walk, next).reverse()) ahead.push(inside);
   }
+}
+
+/** What is in a folder and not left out, in order. */
+function contentOf(walk: Walk, folder: Folder): (Met | Folder)[] {
+  const listed = walk.files.list(folder.path);
+  if (listed.kind === 'failed') return [{ kind: 'problem', path: folder.path, problem: listed.problem }];
   const { entries } = listed;
-  if (folder.path !== walk.argument && isEnvironment(entries)) return;
+  if (folder.path !== walk.argument && isEnvironment(entries)) return [];
   let { excluded } = folder;
   if (folder.path !== walk.argument && entries.some(({ name }) => name === 'pyproject.toml')) {
     const configured = walk.settings(folder.absolute);
-    if (configured.kind === 'invalid') {
-      yield { ...configured, kind: 'problem' };
-      return;
-    }
+    if (configured.kind === 'invalid') return [{ ...configured, kind: 'problem' }];
     excluded = configured.exclude;
   }
   const own = entries.some(({ name }) => name === '.gitignore')
@@ -100,24 +110,24 @@ function* walkBelow(walk: Walk, folder: Folder): Generator<Met> {
   const isLeftOut = (path: string, isFolder: boolean): boolean =>
     ignoredBy(ignored, path, isFolder) || rules.some((rule) => rule.says(path, isFolder) === 'ignored');
 
-  for (const entry of inOrder(entries)) {
+  return inOrder(entries).flatMap((entry): Met | Folder | [] => {
     const isFolder = entry.kind === 'folder';
-    if (isFolder ? isSkippedFolder(entry.name) : !isPython(entry.name)) continue;
+    if (isFolder && isSkippedFolder(entry.name)) return [];
     const absolute = join(folder.absolute, entry.name);
-    if (isLeftOut(absolute, isFolder)) continue;
+    if (isLeftOut(absolute, isFolder)) return [];
     const path = join(folder.path, entry.name);
-    if (isFolder) yield* walkBelow(walk, { path, absolute, excluded, ignored });
-    else yield* metFile(walk, path, entry);
-  }
+    if (isFolder) return { kind: 'folder', path, absolute, excluded, ignored };
+    return metFile(walk, path, entry) ?? [];
+  });
 }
 
-function* metFile(walk: Walk, path: string, entry: Entry): Generator<Met> {
+function metFile(walk: Walk, path: string, entry: Entry): Met | undefined {
   if (entry.kind === 'link') {
     const target = walk.files.inspect(path);
-    if (target.kind === 'failed') yield { kind: 'problem', path, problem: target.problem };
-    if (target.kind !== 'file') return;
-  } else if (entry.kind !== 'file') return;
-  yield { kind: 'file', path, argument: walk.argument };
+    if (target.kind === 'failed') return { kind: 'problem', path, problem: target.problem };
+    if (target.kind !== 'file') return undefined;
+  } else if (entry.kind !== 'file') return undefined;
+  return { kind: 'file', path, argument: walk.argument };
 }
 
 const inOrder = (entries: readonly Entry[]): Entry[] =>

@@ -23,7 +23,7 @@ export function sourceOf(module: Module): Source {
   const source: Source = {
     text: module.text,
     comments: module.comments,
-    lines: new LineIndex(module.text),
+    lines: module.lines,
     statementEnds: new Set(bodiesOf(module).flatMap(({ statements }) => statements.map(({ end }) => end))),
   };
   prepared.set(module, source);

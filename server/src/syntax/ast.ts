@@ -1,8 +1,10 @@
+import type { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 
 /** A whole source text as plain values. Offsets are UTF-16, from the beginning of `text`. */
 export interface Module {
   readonly text: string;
+  readonly lines: LineIndex;
   readonly body: readonly Statement[];
   readonly comments: readonly Span[];
   /** Places the parser could not read. What overlaps one of them is never edited. */

@@ -56,31 +56,25 @@ export function tablesOf(language: Language): GrammarTables {
 /** Tokens that can stand in the field `operator`. */
 const operators = /^[-+*/%@&|^<>=!~]+$|^(and|or|in|is)$/;
 
-/** A child of the root, not yet read. */
-export interface Child extends Span {
-  readonly type: string;
-  readonly hasError: boolean;
-  /** The node, where there is something to convert, and what was found beside it. Good until the next child. */
-  readonly read: () => { readonly node: SyntaxNode | undefined; readonly findings: Findings };
+/** A child of the root; no node where there is nothing to convert. */
+export interface Child {
+  readonly node: SyntaxNode | undefined;
+  readonly findings: Findings;
 }
 
-/** The children of the root, one at a time, so that a large file is never held as a tree of nodes at once. */
-export function* childrenOf(root: Node, text: string, tables: GrammarTables): Generator<Child> {
+/**
+ * The children of the root, one at a time, so that a large file is never held as a tree of nodes at once.
+ * @param text the whole text, of which the tree is that of the stretch beginning at `base`
+ */
+export function* childrenOf(root: Node, text: string, tables: GrammarTables, base: number): Generator<Child> {
   const cursor = root.walk();
+  const isWhole = !root.hasError;
   try {
     if (!cursor.gotoFirstChild()) return;
     do {
-      const { hasError } = cursor.currentNode;
-      yield {
-        type: cursor.nodeType,
-        start: cursor.startIndex,
-        end: cursor.endIndex,
-        hasError,
-        read: () => {
-          const findings: Findings = { comments: [], damage: [], tooDeep: false };
-          return { node: readNode({ cursor, text, tables, findings, whole: !hasError }), findings };
-        },
-      };
+      const findings: Findings = { comments: [], damage: [], tooDeep: false };
+      const whole = isWhole || !cursor.currentNode.hasError;
+      yield { node: readNode({ cursor, text, base, tables, findings, whole }), findings };
     } while (cursor.gotoNextSibling());
   } finally {
     cursor.delete();
@@ -90,6 +84,7 @@ export function* childrenOf(root: Node, text: string, tables: GrammarTables): Ge
 interface Reading {
   readonly cursor: TreeCursor;
   readonly text: string;
+  readonly base: number;
   readonly tables: GrammarTables;
   readonly findings: Findings;
   /** The subtree has no error, so that no token of it needs a look. */
@@ -119,13 +114,20 @@ function readNode(reading: Reading): SyntaxNode | undefined {
     current = make(reading);
     if (parent === undefined || current === undefined) continue;
     if (current.damaged) parent.damaged = true;
-    if (open.length > deepest) findings.tooDeep = true;
-    else if (current !== undefined) parent.children.push(current);
+    if (open.length <= deepest) parent.children.push(current);
+    else if (open.length === deepest + 1) leaveOut(parent, findings);
   }
 }
 
+/** What is in a node is not read: it counts as damaged, so that nothing around it is edited. */
+function leaveOut(node: SyntaxNode, findings: Findings): void {
+  findings.tooDeep = true;
+  if (!node.damaged) findings.damage.push({ start: node.start, end: node.end });
+  node.damaged = true;
+}
+
 /** The node at the cursor; undefined for what is left out: punctuation, comments, continuations. */
-function make({ cursor, tables, findings, whole }: Reading): SyntaxNode | undefined {
+function make({ cursor, base, tables, findings, whole }: Reading): SyntaxNode | undefined {
   const id = cursor.nodeTypeId;
   // An error has the highest number there is, beyond the table.
   const role = tables.roles[id] ?? 'kept';
@@ -133,8 +135,8 @@ function make({ cursor, tables, findings, whole }: Reading): SyntaxNode | undefi
   const field = tables.fields[cursor.currentFieldId];
   const isDamage = !whole && (id >= tables.types.length || cursor.nodeIsMissing);
   if (!isDamage && (role === 'skipped' || (role === 'operator' && field !== 'operator'))) return undefined;
-  const start = cursor.startIndex;
-  const end = cursor.endIndex;
+  const start = base + cursor.startIndex;
+  const end = base + cursor.endIndex;
   const type = tables.types[id] ?? 'ERROR';
   if (isDamage) findings.damage.push({ start, end });
   if (role === 'beside') {

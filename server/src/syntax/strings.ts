@@ -23,16 +23,18 @@ function interpolations(node: SyntaxNode, c: Conversion): Expression[] {
   });
 }
 
-const literal = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*)\2$/;
+const opening = /^([a-zA-Z]*)("""|'''|"|')/;
 
 /** The text a literal stands for; undefined where that takes an interpreter (escapes, f-strings, backticks). */
 function literalValue(source: string, c: Conversion): string | undefined {
-  const [, prefix = '', , content] = literal.exec(source) ?? [];
+  const [start = '', prefix = '', quotes = ''] = opening.exec(source) ?? [];
   if (source.startsWith('`') || /^ur$/i.test(prefix)) c.evidence.python2 = true;
   if (/[ft]/i.test(prefix)) {
     c.evidence.python3 = true;
     return undefined;
   }
-  if (content === undefined) return undefined;
+  const end = source.length - quotes.length;
+  if (quotes === '' || end < start.length || !source.endsWith(quotes)) return undefined;
+  const content = source.slice(start.length, end);
   return content.includes('\\') && !/r/i.test(prefix) ? undefined : content;
 }

@@ -1,4 +1,4 @@
-import { bind } from '../lasagne/bind.ts';
+import { type Binding, bind } from '../lasagne/bind.ts';
 import type { BoundArgument, LasagneLayer } from '../lasagne/parameter.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
@@ -29,27 +29,9 @@ export function boundArguments(
   const names = layer.parameters.map((parameter) => parameter.name);
   const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
   const { text } = resolver.bound.module;
-  const symbol = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
-  switch (binding.kind) {
-    case 'bound':
-      break;
-    case 'hidden':
-      return {
-        kind: 'refused',
-        refusal: refusal('arguments-hidden', { argument: textOf(text, binding.argument) }),
-      };
-    case 'unknown': {
-      const older = olderArguments.has(binding.keyword);
-      const code = older ? 'argument-of-another-version' : 'argument-unknown';
-      return { kind: 'refused', refusal: refusal(code, { function: symbol, argument: binding.keyword }) };
-    }
-    case 'repeated':
-      return { kind: 'refused', refusal: refusal('argument-repeated', { argument: binding.keyword }) };
-    case 'too-many':
-      return {
-        kind: 'refused',
-        refusal: refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` }),
-      };
+  if (binding.kind !== 'bound') {
+    const symbol = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
+    return { kind: 'refused', refusal: rejection(binding, symbol, text) };
   }
   const incoming = binding.arguments.get(layer.input);
   if (incoming === undefined) return { kind: 'refused', refusal: refusal('argument-missing') };
@@ -60,6 +42,23 @@ export function boundArguments(
     values.set(parameter, { parameter, source: textOf(text, expression), expression, value, passed: true });
   }
   return { kind: 'bound', values, passed: binding.arguments, incoming };
+}
+
+/** What Python says to arguments that do not fit, or that they cannot be seen. @param name what is called */
+export function rejection(binding: Exclude<Binding, { kind: 'bound' }>, name: string, text: string): Refusal {
+  switch (binding.kind) {
+    case 'hidden':
+      return refusal('arguments-hidden', { argument: textOf(text, binding.argument) });
+    case 'unknown': {
+      const older = olderArguments.has(binding.keyword);
+      const code = older ? 'argument-of-another-version' : 'argument-unknown';
+      return refusal(code, { function: name, argument: binding.keyword });
+    }
+    case 'repeated':
+      return refusal('argument-repeated', { argument: binding.keyword });
+    case 'too-many':
+      return refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` });
+  }
 }
 
 /** Parameters that older or foreign classes of the same name have. */

@@ -40,7 +40,9 @@ export function translate(
   const isExact = options['exact-training'] === 'on';
   const wrapping = layer.wraps ? wrap(bound, place, resolver, callContext) : undefined;
   const refusals = [
-    ...carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.refusal] : [])),
+    ...withoutScalars(
+      carried.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.refusal] : [])),
+    ),
     ...layer.rejects(callContext),
     ...(isExact && options.keras === 'tf_keras' ? [refusal('exact-training-keras-2')] : []),
     ...(wrapping?.kind === 'refused' ? [wrapping.refusal] : []),
@@ -79,6 +81,7 @@ function contextOf(
   const { text } = resolver.bound.module;
   return {
     options,
+    place,
     ...input,
     argument: (name) => {
       const argument = bound.values.get(name);
@@ -147,6 +150,14 @@ const position = (keyword: KerasKeyword): number =>
 
 const inOrder = (keywords: readonly KerasKeyword[]): KerasKeyword[] =>
   [...keywords].sort((a, b) => position(a) - position(b));
+
+/** Where no axis is kept the parameters are numbers, and numbers are what fits. */
+const withoutScalars = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.some(({ code }) => code === 'axes-keeps-none')
+    ? refusals.filter(
+        ({ code, values: { error } }) => code !== 'initializer-invalid' || error !== 'ValueError',
+      )
+    : refusals;
 
 /** Initial values given as arrays have one dimension per kept axis, the parameters of an axis list one per axis of the input. */
 function unfoldable(carried: readonly CarriedArgument[]): readonly Refusal[] {

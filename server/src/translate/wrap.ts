@@ -1,5 +1,5 @@
 import type { KerasKeyword, KerasLayer } from '../keras/layer.ts';
-import { calledLayer, type PassedArgument } from '../lasagne/called.ts';
+import { boundTo, calledLayer, type PassedArgument } from '../lasagne/called.ts';
 import { unwrapped } from '../lasagne/copy.ts';
 import { carryNonlinearity } from '../lasagne/nonlinearities.ts';
 import type { CallContext } from '../lasagne/parameter.ts';
@@ -9,7 +9,7 @@ import type { Resolver } from '../names/resolve.ts';
 import { textOf } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import { type Note, type Refusal, refusal } from '../verdict/verdict.ts';
-import type { BoundArguments } from './arguments.ts';
+import { type BoundArguments, rejection } from './arguments.ts';
 import type { ArgumentSetting } from './translation.ts';
 import { meansTheSame, wrappedCall } from './wrapped-call.ts';
 import { namesOf, ownName } from './wrapped-names.ts';
@@ -46,7 +46,12 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
     );
   }
   const called = calledLayer(call, there, resolver);
-  if (called === undefined) return refused(refusal('wrapped-own-class', { source: layer }));
+  if (called === undefined) {
+    const binding = boundTo(call, there, resolver);
+    return binding === undefined || binding.kind === 'bound'
+      ? refused(refusal('wrapped-own-class', { source: layer }))
+      : refused(rejection(binding, layer.slice(layer.lastIndexOf('.') + 1), resolver.bound.module.text));
+  }
   if (call.damaged) return refused(refusal('call-damaged'));
   const { shape, passed } = called;
   const { unsupported, bias, nonlinearity } = shape.wrapping;

@@ -101,10 +101,13 @@ export const problems = {
   },
   'nested-too-deeply': {
     message: {
-      en: 'The file is nested too deeply to be analysed.',
-      zh: '文件的嵌套层次过深，无法分析。',
+      en: 'A part of the file is nested too deeply to be read.',
+      zh: '文件中有一部分嵌套过深，无法读取。',
     },
-    help: { en: 'Exclude it.', zh: '请排除该文件。' },
+    help: {
+      en: 'Look at that part yourself, or exclude the file.',
+      zh: '请自行查看该部分，或排除该文件。',
+    },
   },
   'too-complex': {
     message: {

@@ -16,7 +16,7 @@ export interface FindingReport extends Range {
   readonly code: Code | 'ready';
   readonly message: string;
   readonly notes: readonly { readonly code: Code; readonly message: string }[];
-  /** What takes the call's place. */
+  /** What takes the call's place; null too where that is longer than {@link longest}. */
   readonly replacement: string | null;
   /** Everything that converting this one call would change, imports included. */
   readonly edits: readonly (Range & { readonly newText: string })[];
@@ -53,10 +53,14 @@ export function reportFinding(
     code: main?.code ?? 'ready',
     message: main ? told(main, language) : becomes(finding, language),
     notes: sidePoints(finding).map((point) => ({ code: point.code, message: told(point, language) })),
-    replacement: (canConvert ? engine.replacement(analysis, choice) : undefined) ?? null,
+    replacement: (canConvert && isShort(finding) ? engine.replacement(analysis, choice) : undefined) ?? null,
     edits: edits.map((edit: Edit) => ({ ...rangeOf(opened, edit), newText: edit.newText })),
   };
 }
+
+/** Of calls within calls each holds the next: whole texts of all of them would add up to squares. */
+const longest = 100_000;
+export const isShort = ({ start, end }: Span): boolean => end - start <= longest;
 
 export function rangeOf(opened: Opened, span: Span): Range {
   const start = opened.position(span.start);

@@ -7,16 +7,19 @@ export type Format = (typeof formats)[number];
 /** Of a conversion there is nothing to annotate: its places are gone once it is written. */
 export const conversionFormats = ['text', 'json', 'markdown'] as const satisfies readonly Format[];
 
-/** A whole report in one of the formats that are printed at the end of a run. */
-export async function printReport(format: Exclude<Format, 'text'>, report: Report): Promise<string> {
+/** A whole report in one of the formats that are printed at the end of a run, piece by piece. */
+export async function printReport(
+  format: Exclude<Format, 'text'>,
+  report: Report,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'json':
       return (await import('./json.ts')).printJson(report);
     case 'sarif':
-      return (await import('./sarif.ts')).printSarif(report);
+      return [(await import('./sarif.ts')).printSarif(report)];
     case 'github':
-      return (await import('./github.ts')).printAnnotations(report);
+      return [(await import('./github.ts')).printAnnotations(report)];
     case 'markdown':
-      return (await import('./markdown.ts')).printMarkdown(report);
+      return [(await import('./markdown.ts')).printMarkdown(report)];
   }
 }

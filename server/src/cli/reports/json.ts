@@ -1,24 +1,38 @@
+import type { Language } from '../../verdict/localized.ts';
+import { helpOf, messageOf } from '../../verdict/verdict.ts';
 import { summaryOf } from '../account-text.ts';
+import type { InspectedFile, Run } from '../run.ts';
 import { statisticsOf } from '../statistics.ts';
-import { adviceOf, type Report } from './report.ts';
+import { reportFinding } from './finding.ts';
+import type { Report } from './report.ts';
+
+/** The findings of a file, one a line. */
+export const findingLines = (run: Pick<Run, 'engine'>, file: InspectedFile, language: Language): string =>
+  linesOf(file.analysis.findings.map((finding) => reportFinding(run, file, finding, language)));
 
 /** The whole report for machines, as `docs/` promises it; one finding a line, so that large ones can be read by eye. */
-export function printJson({ account, files, language, hasStatistics }: Report): string {
-  const findings = files.flatMap((file) => file.findings.map(({ finding }) => finding));
-  const errors = account.problems.map(({ path, problem }) => {
-    const { code, message, help } = adviceOf(problem, language);
-    return { path, code, message: `${message} ${help}` };
-  });
-  return [
-    '{',
-    '"version": 1,',
-    `"summary": ${JSON.stringify(summaryOf(account))},`,
-    ...(hasStatistics ? [`"statistics": ${list(statisticsOf(account))},`] : []),
-    `"findings": ${list(findings)},`,
-    `"errors": ${list(errors)}`,
-    '}\n',
-  ].join('\n');
+export function* printJson(report: Report): Generator<string> {
+  const { account, language, hasStatistics } = report;
+  const errors = account.problems.map(({ path, problem }) => ({
+    path,
+    code: problem.code,
+    message: `${messageOf(problem, language)} ${helpOf(problem, language)}`,
+  }));
+  yield `{\n"version": 1,\n"summary": ${JSON.stringify(summaryOf(account))},\n`;
+  if (hasStatistics) yield `"statistics": ${list(linesOf(statisticsOf(account)))},\n`;
+  yield '"findings": ';
+  yield* listOf(report.lines);
+  yield `,\n"errors": ${list(linesOf(errors))}\n}\n`;
 }
 
-const list = (items: readonly object[]): string =>
-  items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+const linesOf = (items: readonly object[]): string => items.map((item) => JSON.stringify(item)).join(',\n');
+
+const list = (items: string): string => [...listOf(items === '' ? [] : [items])].join('');
+
+function* listOf(items: readonly string[]): Generator<string> {
+  if (items.length === 0) yield '[]';
+  else {
+    for (const [i, item] of items.entries()) yield (i === 0 ? '[\n' : ',\n') + item;
+    yield '\n]';
+  }
+}

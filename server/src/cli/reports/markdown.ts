@@ -2,6 +2,7 @@ import { inlineMarkdown, markdown } from '../../features/content/markdown.ts';
 import { type Block, brief, code, type Inline, link, prose, strong, text } from '../../features/content.ts';
 import { lastOf } from '../../features/points.ts';
 import { linkTo } from '../../verdict/links.ts';
+import type { Outcome } from '../account.ts';
 import { tally, totalsOf } from '../account-text.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { type Advice, adviceOf, type FileReport, type Report, type ReportedFinding } from './report.ts';
@@ -42,28 +43,57 @@ const section = (title: string, parts: readonly string[]): string[] =>
 const list = (items: readonly Inline[]): string[] =>
   items.length === 0 ? [] : [markdown([{ kind: 'list', items }])];
 
-/** Each reason once: where it holds, and what to do about it. */
+/** Each reason once: what to do about it, and where it holds. What has to be answered or done comes first. */
 function reasons({ files, language }: Report, say: Say): string[] {
   const left = files.flatMap(({ findings }) => findings.filter(({ isConverted }) => !isConverted));
-  const codes = new Set(left.flatMap(({ reason }) => reason?.code ?? []));
-  return [...codes].flatMap((reason) => {
-    const findings = left.filter((one) => one.reason?.code === reason);
-    const outcome = findings[0]?.finding.outcome;
-    if (outcome === undefined) return [];
-    const helps = [...new Set(findings.flatMap(({ reason: own }) => own?.help ?? []))];
-    const places = findings.map(
-      ({ finding, reason: own }): Inline => [
-        code(finding.path),
-        text(` ${placeOf(finding, say)}${say('report-colon')}`),
-        ...prose(own?.message ?? ''),
-      ],
-    );
+  return tally(left.flatMap(({ reason }) => reason?.code ?? []))
+    .map(([code, count]) => ({ code, count, own: left.filter(({ reason }) => reason?.code === code) }))
+    .toSorted((a, b) => rankOf(a.own) - rankOf(b.own))
+    .flatMap(({ code, count, own }) => {
+      const [first] = own;
+      if (first?.reason === undefined) return [];
+      const title = say('report-reason', { outcome: say(first.finding.outcome), count });
+      const helps = new Set(own.flatMap(({ reason }) => reason?.help ?? []));
+      return [
+        `### ${inlineMarkdown([link(code, linkTo(first.reason.code, language)), text(title)])}`,
+        ...[...helps].map((help) => paragraph([strong(say('report-help')), text(' '), ...prose(help)])),
+        ...places(own, say),
+      ];
+    });
+}
+
+const order: readonly Outcome[] = ['confirm', 'refused', 'reference', 'automatic'];
+const rankOf = ([first]: readonly ReportedFinding[]): number =>
+  first === undefined ? order.length : order.indexOf(first.finding.outcome);
+
+/** The files and lines of a reason; what is said of all of them is said once. */
+function places(findings: readonly ReportedFinding[], say: Say): string[] {
+  const messages = new Set(findings.map(({ reason }) => reason?.message ?? ''));
+  const [shared = ''] = messages.size === 1 ? messages : [];
+  const alike = new Map<string, ReportedFinding[]>();
+  for (const one of findings) {
+    const key = JSON.stringify([one.finding.path, one.reason?.message]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  const items = [...alike.values()].map((those): Inline => {
+    const [first] = those;
+    const own = shared === '' ? prose(first?.reason?.message ?? '') : [];
     return [
-      `### ${inlineMarkdown([link(reason, linkTo(reason, language)), text(say('report-reason', { outcome: say(outcome), count: findings.length }))])}`,
-      ...list(places),
-      ...helps.map((help) => paragraph([strong(say('report-help')), text(' '), ...prose(help)])),
+      code(first?.finding.path ?? ''),
+      text(` ${linesOf(those, say)}`),
+      ...(own.length === 0 ? [] : [text(say('report-colon')), ...own]),
     ];
   });
+  return [...(shared === '' ? [] : [paragraph(prose(shared))]), ...list(items)];
+}
+
+/** Where findings of one file are. */
+function linesOf(findings: readonly ReportedFinding[], say: Say): string {
+  const comma = say('report-comma');
+  const isScript = findings.length > 1 && findings.every(({ finding }) => finding.cell === undefined);
+  return isScript
+    ? say('lines', { lines: findings.map(({ finding }) => finding.line).join(comma) })
+    : findings.map(({ finding }) => placeOf(finding, say)).join(comma);
 }
 
 /** What was found in one file, line by line. */
@@ -88,7 +118,7 @@ function answer({ finding, reason, notes, isConverted }: ReportedFinding, say: S
     text(outcome),
     ...(reason === undefined ? [] : [text(say('report-colon')), code(reason.code)]),
     ...(finding.replacement === null ? [] : [text(' → '), code(brief(finding.replacement, 200))]),
-    ...notes.flatMap((note): Inline => [text('. '), ...advice(note)]),
+    ...notes.flatMap((note, i): Inline => [text(i === 0 ? say('report-stop') : ' '), ...advice(note)]),
   ];
 }
 

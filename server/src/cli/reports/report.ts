@@ -9,13 +9,15 @@ import type { Account } from '../account.ts';
 import { type Fingerprint, fingerprintsOf } from '../fingerprint.ts';
 import type { ExitCode } from '../invocation.ts';
 import type { InspectedFile, Run } from '../run.ts';
-import { type FindingReport, type Range, reportFinding } from './finding.ts';
+import { type FindingReport, isShort, type Range, reportFinding } from './finding.ts';
 
 /** What a run found, as plain values: every format but text is printed from this. */
 export interface Report {
   readonly account: Account;
-  /** Those with something to say. */
+  /** Those with something to say, where the format is not JSON. */
   readonly files: readonly FileReport[];
+  /** Findings as the JSON has them, each on a line. */
+  readonly lines: readonly string[];
   readonly language: Language;
   readonly exitCode: ExitCode;
   /** Absolute; paths are relative to it. */
@@ -55,7 +57,8 @@ export interface Advice {
 
 /** The same places in the text of the file itself, which of a notebook is JSON. */
 export interface InFile extends Range {
-  readonly text: string;
+  /** Nothing where it is too long to be shown. */
+  readonly text: string | undefined;
   readonly edits: readonly (Range & { readonly newText: string })[];
 }
 
@@ -106,7 +109,7 @@ function inFile(
 ): InFile {
   const { raw, cells } = opened;
   const span = raw.span(finding);
-  const text = raw.text.slice(span.start, span.end);
+  const text = isShort(span) ? raw.text.slice(span.start, span.end) : undefined;
   if (cells.length === 0) {
     const { line, column, endLine, endColumn, edits } = report;
     return { line, column, endLine, endColumn, text, edits };

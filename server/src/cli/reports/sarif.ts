@@ -87,7 +87,10 @@ function result(
       {
         physicalLocation: {
           artifactLocation: artifact,
-          region: { ...region(inFile), snippet: { text: inFile.text } },
+          region: {
+            ...region(inFile),
+            ...(inFile.text === undefined ? {} : { snippet: { text: inFile.text } }),
+          },
         },
         ...(inCell.length === 0 ? {} : { logicalLocations: inCell.map((name) => ({ name })) }),
       },

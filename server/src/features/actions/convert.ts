@@ -63,7 +63,8 @@ function titleOf(finding: Finding, { assumption, layers }: Reading, language: La
   const layer = lastOf(layers[0].symbol);
   if (finding.verdict.outcome === 'confirm') {
     const point = assumption ?? mainPoint(finding);
-    const message = point === undefined ? '' : brief(messageOf(point, language), 90);
+    // A menu is one line wide: the sentence without its full stop, cut where it is long.
+    const message = point === undefined ? '' : brief(messageOf(point, language).replace(/[.。]$/, ''), 70);
     return say(language, 'action-confirm', { layer, assumption: message });
   }
   const momentum = layers[0].keywords.find(({ name }) => name === 'momentum') ?? layers[0].keywords[0];

@@ -9,7 +9,7 @@ export const inlineMarkdown = (pieces: Inline): string => pieces.map(piece).join
 function block(one: Block): string {
   switch (one.kind) {
     case 'heading':
-      return `**${one.text.map((part) => (part.kind === 'strong' ? escaped(part.text) : piece(part))).join('')}**`;
+      return heading(one.text);
     case 'paragraph':
       return inlineMarkdown(one.text);
     case 'code': {
@@ -27,11 +27,25 @@ function block(one: Block): string {
   }
 }
 
+/** Around code with backticks of its own VS Code's renderer loses count of the asterisks, so that stays plain. */
+function heading(pieces: Inline): string {
+  const written = pieces.map((one) => (one.kind === 'strong' ? escaped(one.text) : piece(one))).join('');
+  return pieces.some(({ kind, text }) => kind === 'code' && text.includes('`')) ? written : `**${written}**`;
+}
+
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** In a table a bar ends the cell even inside code, unless a backslash stands before it. */
+/**
+ * In a table a bar ends the cell even inside code, unless a backslash stands before it. Where the code itself has
+ * one there, no code can say so, and it is written as text.
+ */
 const cell = (pieces: Inline): string =>
-  pieces.map((one) => (one.kind === 'code' ? piece(one).replaceAll('|', '\\|') : piece(one))).join('');
+  pieces
+    .map((one) => {
+      if (one.kind !== 'code') return piece(one);
+      return one.text.includes('\\|') ? escaped(one.text) : piece(one).replaceAll('|', '\\|');
+    })
+    .join('');
 
 function piece(one: Piece): string {
   switch (one.kind) {
@@ -54,8 +68,11 @@ function inlineCode(source: string): string {
   return fence + pad + line + pad + fence;
 }
 
+/** Addresses too: what looks like one becomes a link of its own accord. */
 const escaped = (value: string): string =>
-  value.replace(/[\r\n]+/g, ' ').replace(/[\\`*[\]<>|#~&$]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
+  value
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*[\]<>|#~&$@]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`);
 
 const longestRun = (source: string): number =>
   Math.max(0, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));

@@ -1,5 +1,7 @@
 import Big from 'big.js';
 import type { Value } from '../../names/value.ts';
+import type { Expression } from '../../syntax/ast.ts';
+import { unwrapped } from '../copy.ts';
 import { canonical } from '../modules.ts';
 import type { CallContext } from '../parameter.ts';
 
@@ -20,6 +22,48 @@ export function readArray(value: Extract<Value, { kind: 'call' }>, context: Call
   if (wrappers.has(name)) return wrapping(value, context);
   const filling = fillings.get(name);
   return { kind: 'array', items: filling === undefined ? undefined : filling(value, context) };
+}
+
+/**
+ * Reads arithmetic of arrays and numbers: `np.arange(6.) / 10`, `-np.ones(3)`. Undefined for anything else, and for a
+ * division that Python 2 may do in whole numbers.
+ */
+export function readArithmetic(expression: Expression, context: CallContext): 'array' | 'scalar' | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind === 'unary')
+    return inner.operator === '-' ? readArithmetic(inner.operand, context) : undefined;
+  if (inner.kind === 'binary') {
+    const sides = [inner.left, inner.right];
+    if (!elementwise.has(inner.operator)) return undefined;
+    if (inner.operator === '/' && !sides.some((side) => isFloat(side, context))) return undefined;
+    const read = sides.map((side) => readArithmetic(side, context));
+    if (read.includes(undefined)) return undefined;
+    return read.includes('array') ? 'array' : 'scalar';
+  }
+  const value = context.evaluate(inner, context.place);
+  if (value.kind === 'number' || value.kind === 'boolean') return 'scalar';
+  const array = value.kind === 'call' ? readArray(value, context) : undefined;
+  return array === undefined || array.kind === 'other' ? undefined : array.kind;
+}
+
+const elementwise = new Set(['+', '-', '*', '/', '**']);
+
+/** A number with a point, or an array that is made of such. */
+function isFloat(expression: Expression, context: CallContext): boolean {
+  const inner = unwrapped(expression);
+  if (inner.kind === 'binary') return [inner.left, inner.right].some((side) => isFloat(side, context));
+  if (inner.kind === 'unary') return isFloat(inner.operand, context);
+  const value = context.evaluate(inner, context.place);
+  if (value.kind === 'number') return !value.integer;
+  if (value.kind !== 'call') return false;
+  const isPlain = value.call.arguments.every(({ keyword, star }) => keyword !== 'dtype' && star === '');
+  return isPlain && value.call.arguments.some((argument) => hasPoint(argument.value));
+}
+
+/** `6.` in `np.arange(6.)`, `[0.5, 2.0]` in `np.array([0.5, 2.0])`. */
+function hasPoint(expression: Expression): boolean {
+  if (expression.kind === 'list' || expression.kind === 'tuple') return expression.elements.some(hasPoint);
+  return expression.kind === 'number' && /^[^xX]*[.eE]/.test(expression.text);
 }
 
 /** `np.float32(0.5)`: a number, not an array. */

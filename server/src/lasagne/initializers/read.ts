@@ -6,7 +6,7 @@ import { bind } from '../bind.ts';
 import { copiedArgument, unwrapped } from '../copy.ts';
 import { canonical } from '../modules.ts';
 import type { BoundArgument, CallContext } from '../parameter.ts';
-import { readArray } from './arrays.ts';
+import { readArithmetic, readArray } from './arrays.ts';
 import { isTheano, wrongArguments } from './numbers.ts';
 import { refused, type Site, type Specification } from './specification.ts';
 import { initializers } from './table.ts';
@@ -31,6 +31,18 @@ export function specificationOf(argument: BoundArgument, context: CallContext): 
     case 'call':
       return ofCall({ ...value, symbol: canonical(value.symbol) }, argument, context);
     case 'runtime':
+      return ofArithmetic(argument, context);
+  }
+}
+
+function ofArithmetic(argument: BoundArgument, context: CallContext): Specification {
+  const { parameter, source } = argument;
+  switch (readArithmetic(argument.expression, context)) {
+    case 'array':
+      return { kind: 'array', expression: copiedArgument(argument), items: undefined };
+    case 'scalar':
+      return refused(refusal('initializer-invalid', { parameter, source, error: 'ValueError' }));
+    case undefined:
       return refused(refusal('initializer-unknown', { parameter, source }));
   }
 }

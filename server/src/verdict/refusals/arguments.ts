@@ -142,14 +142,4 @@ export const argumentRefusals = {
       zh: '请先改正，再转换。',
     },
   },
-  'notebook-border': {
-    message: {
-      en: 'The call crosses the border of a notebook cell.',
-      zh: '这个调用跨越了笔记本单元格的边界。',
-    },
-    help: {
-      en: 'Move it into one cell.',
-      zh: '请把它放进一个单元格。',
-    },
-  },
 } as const satisfies Record<string, MessageRow>;

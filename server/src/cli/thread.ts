@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { lookAt } from '../project/sought.ts';
+import type { LookedAt, Order } from './messages.ts';
+import { nodeFiles } from './node-files.ts';
+
+// A thread of a run. It looks at files first, which takes little code, and works on those that are worth it later.
+const port = parentPort;
+if (port === null) throw new Error('a thread without a parent');
+const files = nodeFiles();
+
+port.on('message', (order: Order) => {
+  if (order.kind === 'look') {
+    const { group, paths, sought } = order;
+    const reply: LookedAt = { kind: 'looked', group, looked: lookAt(files, paths, sought) };
+    port.postMessage(reply);
+  } else
+    void import('./load.ts')
+      .then(({ loadWork }) => loadWork())
+      .then(({ work }) => work(order, port))
+      .then(() => port.close());
+});

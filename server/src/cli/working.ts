@@ -1,0 +1,69 @@
+import type { Worker } from 'node:worker_threads';
+import { problem } from '../verdict/verdict.ts';
+import type { Reply, WorkOrder } from './messages.ts';
+import { type FileOutcome, withoutOutcome } from './outcome.ts';
+import type { SharedRun } from './run.ts';
+import type { Task } from './task.ts';
+
+/** Where threads come from. */
+export interface Workforce {
+  readonly started: () => readonly Worker[];
+  /** One more, in the place of another. */
+  readonly begin: () => Worker;
+}
+
+/** Shares the files of a run out among threads, and puts what comes of them in order. */
+export async function* workAmong(
+  { started, begin }: Workforce,
+  task: Task,
+  run: SharedRun,
+): AsyncGenerator<FileOutcome> {
+  const threads = started();
+  const taken = new Int32Array(new SharedArrayBuffer(4 * (1 + threads.length)));
+  const ready = new Map<number, FileOutcome>();
+  const working = new Set<Worker>();
+  let wake = (): void => {};
+  let failure: Error | undefined;
+  const order = (worker: Worker, thread: number): void => {
+    Atomics.store(taken, 1 + thread, -1);
+    working.add(worker);
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'done') ready.set(reply.index, reply.outcome);
+      wake();
+    });
+    // A file that brings its thread down is named; another thread goes on with the next one.
+    worker.on('error', (error) => {
+      const index = Atomics.load(taken, 1 + thread);
+      const path = run.candidates[index]?.path;
+      if (path === undefined) failure = error;
+      else {
+        ready.set(index, withoutOutcome([{ path, problem: problem('parser-failed') }]));
+        order(begin(), thread);
+      }
+      wake();
+    });
+    worker.on('exit', () => working.delete(worker)).ref();
+    const message: WorkOrder = { kind: 'work', task, run, taken, thread };
+    worker.postMessage(message);
+  };
+  for (const [thread, worker] of threads.entries()) order(worker, thread);
+  try {
+    for (let index = 0; index < run.candidates.length; index++) {
+      for (let outcome = ready.get(index); ; outcome = ready.get(index)) {
+        if (outcome !== undefined) {
+          ready.delete(index);
+          yield outcome;
+          break;
+        }
+        if (failure !== undefined) throw failure;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    // Whoever stops in between wants no further file to be begun; those that are begun are finished.
+    Atomics.store(taken, 0, run.candidates.length);
+    await Promise.all([...working].map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
+  }
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../source/span.ts';
+import { endOfLine, type LineEnd } from './lines.ts';
+
+/** A stretch of a text that is read on its own: one definition, or statements between two blank lines. */
+export interface Chunk extends Span {
+  /** Set where the stretch is one `def` or `class` of the module's own and nothing else. */
+  readonly definition: Header | undefined;
+}
+
+/** What the first lines of a definition say. */
+export interface Header extends Span {
+  readonly kind: 'function' | 'class';
+  readonly name: string;
+  readonly nameSpan: Span;
+}
+
+/**
+ * Cuts a text where a statement begins at the left margin. What is between two cuts is the same statements as in the
+ * whole, so that a text can be read in parts; and an error in one part does not reach the others. Where in doubt it
+ * does not cut.
+ * @param text with line feeds or CRLF for line ends
+ * @param cells the cells of a notebook, each of which begins anew
+ */
+export function chunksOf(text: string, cells: readonly Span[] = []): readonly Chunk[] {
+  const starts = cells.length === 0 ? [0] : [0, ...cells.slice(1).map(({ start }) => start)];
+  return starts.flatMap((start, i) => cut(text, start, starts[i + 1] ?? text.length));
+}
+
+function cut(text: string, start: number, end: number): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = start;
+  let definition: Header | undefined;
+  let last: 'definition' | 'statement' | undefined;
+  const close = (at: number): void => {
+    if (at > from) chunks.push({ start: from, end: at, definition });
+    from = at;
+    definition = undefined;
+  };
+  for (const margin of marginsOf(text, start, end)) {
+    if (margin.kind === 'inside') definition = undefined;
+    else if (margin.kind === 'name') definition = margin.header;
+    else {
+      // Statements that are not set apart belong together: each cut costs a call of the parser.
+      const belongs = margin.kind === 'statement' && last === 'statement' && !margin.isApart;
+      if (last !== undefined && !belongs) close(margin.from);
+      definition = margin.header;
+      last = margin.kind;
+    }
+  }
+  close(end);
+  return chunks;
+}
+
+/** A line with code at the left margin. */
+type Margin =
+  | {
+      readonly kind: 'statement' | 'definition';
+      /** Where the statement begins, the comments right above it included. */
+      readonly from: number;
+      /** A blank line stands above it. */
+      readonly isApart: boolean;
+      readonly header?: Header | undefined;
+    }
+  /** The line below decorators. */
+  | { readonly kind: 'name'; readonly header: Header | undefined }
+  /** Code that goes on inside parentheses at the left margin. */
+  | { readonly kind: 'inside' };
+
+function* marginsOf(text: string, start: number, end: number): Generator<Margin> {
+  let depth = 0;
+  let isApart = false;
+  let isDecorated = false;
+  let comment: number | undefined;
+  let line: LineEnd;
+  for (let at = start; at < end; at = line.next) {
+    const first = text.charAt(at);
+    const isBlank = depth === 0 && blank.test(text.slice(at, at + 1)) && isEmpty(text, at, end);
+    if (depth > 0 && beginsAnew(text, at)) {
+      depth = 0;
+      isApart = true;
+    }
+    if (isBlank) isApart = true;
+    else if (first === '#') comment ??= at;
+    else if (blank.test(first)) comment = undefined;
+    else if (depth > 0) {
+      if (!closing.test(first)) yield { kind: 'inside' };
+    } else if (isDecorated) {
+      if (first !== '@') {
+        yield { kind: 'name', header: headerAt(text, at, end) };
+        isDecorated = false;
+      }
+    } else if (!goesOn(text, at)) {
+      const header = headerAt(text, at, end);
+      isDecorated = first === '@';
+      const kind = isDecorated || header !== undefined ? 'definition' : 'statement';
+      yield { kind, from: comment ?? at, isApart, header };
+    }
+    if (!isBlank && first !== '#') {
+      isApart = false;
+      if (!blank.test(first)) comment = undefined;
+    }
+    line = endOfLine(text, at, end, depth);
+    depth = line.depth;
+  }
+}
+
+const blank = /^[ \t\f\r\n]/;
+const closing = /^[)\]}]/;
+
+function isEmpty(text: string, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && ' \t\f\r'.includes(text.charAt(i))) i++;
+  return i === end || text.charAt(i) === '\n';
+}
+
+/** Words that no expression holds at the beginning of a line: a parenthesis that is open there was forgotten. */
+const statements =
+  /(?:async[ \t]+def|def|class|import|while|try|with|raise|return)\b|from[ \t]+[\w.]+[ \t]+import\b|@/y;
+const continuations = /(?:else|elif|except|finally)\b/y;
+const definitionHead = /(?:async[ \t]+)?(def|class)[ \t]+([\p{L}\p{N}_]+)/uy;
+
+const beginsAnew = (text: string, at: number): boolean => matches(statements, text, at) !== null;
+const goesOn = (text: string, at: number): boolean => matches(continuations, text, at) !== null;
+
+function headerAt(text: string, at: number, end: number): Header | undefined {
+  const [whole, word, name] = matches(definitionHead, text, at) ?? [];
+  if (whole === undefined || name === undefined) return undefined;
+  const nameEnd = at + whole.length;
+  const kind = word === 'class' ? 'class' : 'function';
+  return { kind, name, nameSpan: { start: nameEnd - name.length, end: nameEnd }, start: at, end };
+}
+
+function matches(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,51 @@
+import { moved } from './moved.ts';
+import type { Part } from './part.ts';
+import { type Skimmed, skim } from './skim.ts';
+
+/** What is known of stretches of text from earlier versions: most of a text stays the same when somebody types. */
+export interface Memory {
+  /** The part that a stretch of text is, where it stands now. */
+  readonly recall: (source: string, start: number) => Part | undefined;
+  readonly keep: (source: string, part: Part) => void;
+  readonly skim: (source: string) => Skimmed;
+}
+
+/** @param most how many characters are kept in mind */
+export function createMemory(most: number): Memory {
+  const parts = recent<Part>(most);
+  const skimmed = recent<Skimmed>(most);
+  return {
+    keep: parts.set,
+    recall: (source, start) => {
+      const part = parts.get(source);
+      if (part === undefined) return undefined;
+      const here = moved(part, start - part.start);
+      parts.set(source, here);
+      return here;
+    },
+    skim: (source) => {
+      const known = skimmed.get(source) ?? skim(source);
+      skimmed.set(source, known);
+      return known;
+    },
+  };
+}
+
+/** Values by text. What was needed least recently is forgotten first. */
+function recent<T>(most: number): Pick<Map<string, T>, 'get'> & { set: (key: string, value: T) => void } {
+  const known = new Map<string, T>();
+  let size = 0;
+  return {
+    get: (key) => known.get(key),
+    set: (key, value) => {
+      if (key.length > most) return;
+      if (!known.delete(key)) size += key.length;
+      known.set(key, value);
+      for (const [oldest] of known) {
+        if (size <= most) break;
+        known.delete(oldest);
+        size -= oldest.length;
+      }
+    },
+  };
+}

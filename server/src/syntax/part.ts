@@ -1,0 +1,87 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../source/span.ts';
+import type { Limit, Statement } from './ast.ts';
+import type { Cost } from './budget.ts';
+import type { Chunk, Header } from './chunks.ts';
+import type { Conversion } from './convert.ts';
+import { childrenOf, type GrammarTables } from './node.ts';
+import { convertLoose } from './statements.ts';
+
+/** What a chunk adds to its module. */
+export interface Part extends Span {
+  readonly statements: readonly Statement[];
+  readonly comments: readonly Span[];
+  readonly damage: readonly Span[];
+  readonly limit: Limit | undefined;
+  readonly evidence: Readonly<Conversion['evidence']>;
+  /** What reading it took of the parser. */
+  readonly cost: Cost;
+}
+
+/**
+ * The tree of a chunk as plain values.
+ * @param text the whole text
+ */
+export function readPart(
+  root: Node,
+  text: string,
+  { start, end }: Span,
+  tables: GrammarTables,
+  cost: Cost,
+): Part {
+  const evidence = { python2: false, python3: false };
+  const statements: Statement[] = [];
+  const comments: Span[] = [];
+  const damage: Span[] = [];
+  if (root.type === 'ERROR') damage.push({ start: start + root.startIndex, end: start + root.endIndex });
+  let tooDeep = false;
+  // One at a time, so that a large file is never held as a tree of nodes.
+  for (const { node, findings } of childrenOf(root, text, tables, start)) {
+    if (node !== undefined) statements.push(...convertLoose(node, { text, evidence }));
+    comments.push(...findings.comments);
+    damage.push(...findings.damage);
+    tooDeep ||= findings.tooDeep;
+  }
+  const limit = tooDeep ? 'nested-too-deeply' : undefined;
+  return { start, end, statements, comments, damage, limit, evidence, cost };
+}
+
+const nothing = {
+  comments: [],
+  damage: [],
+  limit: undefined,
+  evidence: { python2: false, python3: false },
+  cost: { reports: 0, inDamage: 0 },
+};
+
+/** A definition of which nothing but its name matters. */
+export const namedPart = ({ start, end }: Chunk, { kind, name, nameSpan, ...header }: Header): Part => ({
+  ...nothing,
+  start,
+  end,
+  statements: [
+    kind === 'class'
+      ? { kind, name, nameSpan, decorators: [], bases: [], body: [], start: header.start, end }
+      : {
+          kind,
+          name,
+          nameSpan,
+          decorators: [],
+          parameters: [],
+          returns: undefined,
+          body: [],
+          start: header.start,
+          end,
+        },
+  ],
+});
+
+/** A chunk that was given up: nothing in it is known, and nothing in it is edited. */
+export const unreadPart = ({ start, end }: Span): Part => ({
+  ...nothing,
+  start,
+  end,
+  statements: [],
+  damage: [{ start, end }],
+  limit: 'too-complex',
+});

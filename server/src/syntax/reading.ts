@@ -1,0 +1,109 @@
+import type { Parser, Tree } from 'web-tree-sitter';
+import { LineIndex } from '../source/lines.ts';
+import type { Span } from '../source/span.ts';
+import type { Module } from './ast.ts';
+import { type Budget, budgetFor, isHopeless } from './budget.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import type { Memory } from './memory.ts';
+import { moduleOf } from './module.ts';
+import type { GrammarTables } from './node.ts';
+import { namedPart, type Part, readPart, unreadPart } from './part.ts';
+import { mayTell, united, versionOf } from './python-version.ts';
+import type { Skimmed } from './skim.ts';
+
+/** How a text is read. */
+export interface Reading {
+  /** The cells of a notebook, each of which is read on its own. */
+  readonly cells?: readonly Span[];
+  /**
+   * Given a module of which the definitions are known by name only: whether a definition is worth reading. Of one
+   * that is not, the module has nothing but the name.
+   */
+  readonly worthReading?: (outline: Module) => (definition: Skimmed) => boolean;
+}
+
+/** What a parser works with. */
+export interface Grammar {
+  readonly parser: Parser;
+  readonly tables: GrammarTables;
+  readonly memory: Memory;
+}
+
+/** Reads a text chunk by chunk. */
+export function readModule(grammar: Grammar, text: string, { cells, worthReading }: Reading): Module {
+  const source = withLineFeeds(text);
+  const lines = new LineIndex(text);
+  const moduleWith = (parts: readonly Part[]): Module => moduleOf(text, lines, parts);
+  if (isHopeless(source)) return moduleWith([unreadPart({ start: 0, end: text.length })]);
+  const budget = budgetFor(source);
+  const chunks = chunksOf(source, cells);
+  const read = (chunk: Chunk): Part => readChunk(grammar, text, source, chunk, budget);
+  if (worthReading === undefined) return moduleWith(chunks.map(read));
+
+  const parts = chunks.map((chunk) =>
+    chunk.definition === undefined ? read(chunk) : namedPart(chunk, chunk.definition),
+  );
+  if (chunks.every(({ definition }) => definition === undefined)) return moduleWith(parts);
+  const isWorth = worthReading(moduleWith(parts));
+  const passedOver: [number, Chunk, Skimmed][] = [];
+  for (const [i, chunk] of chunks.entries()) {
+    if (chunk.definition === undefined) continue;
+    const skimmed = grammar.memory.skim(source.slice(chunk.start, chunk.end));
+    if (isWorth(skimmed)) parts[i] = read(chunk);
+    else passedOver.push([i, chunk, skimmed]);
+  }
+  let evidence = united(parts.map((part) => part.evidence));
+  for (const [i, chunk, skimmed] of passedOver) {
+    if (!mayTell(skimmed, versionOf(evidence))) continue;
+    const part = read(chunk);
+    parts[i] = part;
+    evidence = united([evidence, part.evidence]);
+  }
+  return moduleWith(parts);
+}
+
+/** A lone carriage return ends a line in Python; the parser takes it for a blank, and a comment goes on behind it. */
+export const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+
+function readChunk(
+  { parser, tables, memory }: Grammar,
+  text: string,
+  source: string,
+  chunk: Chunk,
+  budget: Budget,
+): Part {
+  const own = source.slice(chunk.start, chunk.end);
+  const known = memory.recall(own, chunk.start);
+  if (known !== undefined) budget.spend(known.cost);
+  if (budget.isOver()) return unreadPart(chunk);
+  if (known !== undefined) return known;
+  const before = budget.spent();
+  const part = withTree(parser, own, budget, ({ rootNode }) => {
+    const { reports, inDamage } = budget.spent();
+    const cost = { reports: reports - before.reports, inDamage: inDamage - before.inDamage };
+    return readPart(rootNode, text, chunk, tables, cost);
+  });
+  if (part !== undefined) memory.keep(own, part);
+  return part ?? unreadPart(chunk);
+}
+
+/**
+ * What `use` makes of the tree; undefined where the parser gave up. Every tree is freed: 60 parses of 208 kB without
+ * `delete` were seen to cost 403 MB.
+ */
+export function withTree<T>(
+  parser: Parser,
+  source: string,
+  budget: Budget,
+  use: (tree: Tree) => T,
+): T | undefined {
+  const tree = parser.parse(source, null, { progressCallback: budget.progress });
+  // Without this the next text would be parsed as the rest of this one.
+  if (tree === null) parser.reset();
+  try {
+    return tree === null ? undefined : use(tree);
+  } finally {
+    tree?.delete();
+  }
+}
