@@ -11,6 +11,15 @@ import { clientId, clientName, type Running, start } from './extension.ts';
 declare class Worker {
   constructor(url: string);
   terminate(): void;
+  addEventListener(type: 'error', listener: () => void): void;
+}
+
+/** A worker has no exit code: what it does not catch is how it says that it broke down. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    worker.addEventListener('error', () => this.fireClose());
+  }
 }
 
 let running: Running | undefined;
@@ -31,7 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(address);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   running = start(

@@ -37,8 +37,8 @@ export interface Engine {
   readonly edits: (analysis: Analysis, chosen: readonly Choice[]) => readonly Edit[];
   /** The text that takes one finding's place; undefined where it has none. */
   readonly replacement: (analysis: Analysis, choice: Choice) => string | undefined;
-  /** Whether the parser reads all of a text: what is written must not read worse than what was there. */
-  readonly isWhole: (text: string) => boolean;
+  /** Whether the parser reads all of a text but what stands in an earlier one: what is written must not read worse than what was there. */
+  readonly isWhole: (text: string, earlier?: string) => boolean;
   /** Names that a full conversion would stop importing from Lasagne: only these matter for {@link Surroundings.importedElsewhere}. */
   readonly removableNames: (analysis: Analysis) => readonly string[];
 }

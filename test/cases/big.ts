@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convert, fileTextOf } from '../support/fixture.ts';
+import { analysisOf, convert, fileTextOf } from '../support/fixture.ts';
 import { expectLaws } from '../support/laws.ts';
 
 /** Inputs that are large or deep are answered as well; what is whole in them is converted. */
@@ -46,3 +46,26 @@ test('an import stays that is used where the nesting is too deep', () => {
   const { result } = convert(`from lasagne.layers import BatchNormLayer\n${call}${deep}`);
   expect(result).toMatch(/^from lasagne\.layers import BatchNormLayer\n/);
 });
+
+/** Inputs that cost more than they are worth are given up, whatever the machine, and the next one is read as ever. */
+function checkGivenUp(title: string, text: string): void {
+  test(`${title}: given up`, () => {
+    expect(analysisOf(fileTextOf(text)).limit).toBe('too-complex');
+    expect(convert(fileTextOf(call)).findings.length).toBe(1);
+  });
+}
+const soup = (length: number): string => {
+  const signs = '()[]{}\'"\\\n :,=a';
+  let state = 1;
+  return many(length, ' ').replaceAll(' ', () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return signs.charAt((state >>> 16) % signs.length);
+  });
+};
+checkGivenUp('20,000 continuations', `x = 1${many(20_000, '\\\n')}`);
+checkGivenUp(
+  'a string of 3 MB that never ends',
+  `x = """${many(100_000, 'a line of text, with (brackets\n')}`,
+);
+checkGivenUp('300,000 brackets and quotes', soup(300_000));
+checkGivenUp('a list of 4 million elements', `x = [${many(4_000_000, '1, ')}]`);

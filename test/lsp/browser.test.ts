@@ -58,8 +58,8 @@ const files: Readonly<Record<string, string>> = {
 const root = 'vscode-vfs://github/someone/thing';
 
 /** Starts the worker as a page would: the parser's bytes are handed over, and files are read through the client. */
-async function startInWorker() {
-  const worker = new Worker(scope, { eval: true, workerData: readFileSync(bundle, 'utf8') });
+async function startInWorker(before = '') {
+  const worker = new Worker(scope, { eval: true, workerData: before + readFileSync(bundle, 'utf8') });
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   onTestFinished(async () => {
     await worker.terminate();
@@ -93,7 +93,7 @@ async function startInWorker() {
     initializationOptions: { grammar: { runtime: grammar.runtime, python: grammar.python }, files: true },
   });
   await connection.sendNotification('initialized', {});
-  return { connection, loaded };
+  return { connection, loaded, worker };
 }
 
 test("the browser's server works without Node, and follows re-exports through the client's files", async () => {
@@ -122,4 +122,18 @@ test('a single file needs no other', async () => {
     textDocument: { uri },
   });
   expect(report.items.map(({ code }) => code)).toEqual(['ready']);
+});
+
+test('when the parser runs out of memory the one that made the worker is told', async () => {
+  const { connection, worker } = await startInWorker(
+    "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no more memory'); };",
+  );
+  const failed = new Promise<Error>((resolve) => worker.on('error', resolve));
+  const uri = 'untitled:Untitled-1';
+  const text = `from lasagne.layers import BatchNormLayer\nx = [${'1, '.repeat(1_000_000)}]\nBatchNormLayer(x)\n`;
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'python', version: 1, text },
+  });
+  void connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).catch(() => undefined);
+  expect((await failed).message).toMatch(/^Aborted/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
-import { type Client, edited, start } from './client.ts';
+import { type Client, edited, modern, start } from './client.ts';
 
 interface Opened {
   readonly client: Client;
@@ -18,8 +18,9 @@ const document = (uri: string, text: string, languageId = 'python') => ({
 });
 
 /** Opens a notebook whose cells are Python, or Markdown where they begin with `md:`. */
-async function openNotebook(...texts: readonly string[]): Promise<Opened> {
-  const client = await start();
+const openNotebook = async (...texts: readonly string[]): Promise<Opened> => openIn(await start(), texts);
+
+async function openIn(client: Client, texts: readonly string[]): Promise<Opened> {
   const notebook = client.uri('n.ipynb');
   const cells = texts.map((_, i) => cellUri(client, i));
   const isText = (text: string): boolean => text.startsWith('md:');
@@ -103,4 +104,35 @@ test('an edit of a cell bears the version of the cell', async () => {
   expect(done).toMatchObject({ applied: true, calls: 1 });
   const changes = client.applied[0]?.documentChanges as TextDocumentEdit[];
   expect(changes.map(({ textDocument }) => textDocument)).toEqual(cells.map((uri) => ({ uri, version: 1 })));
+});
+
+test('where diagnostics are pushed, those of a cell go with it, and all with the notebook', async () => {
+  const { diagnostic: _, ...textDocument } = modern.textDocument ?? {};
+  const client = await start({ capabilities: { ...modern, textDocument } });
+  const first = client.pushed(cellUri(client, 1), 1);
+  const { notebook, cells } = await openIn(client, [
+    importing,
+    'net = BatchNormLayer(net)',
+    'BatchNormLayer(x)',
+  ]);
+  expect(await first).toHaveLength(1);
+  const gone = client.pushed(cells[1] ?? '');
+  await client.connection.sendNotification('notebookDocument/didChange', {
+    notebookDocument: { uri: notebook, version: 2 },
+    change: {
+      cells: {
+        structure: {
+          array: { start: 1, deleteCount: 1 },
+          didClose: [{ uri: cells[1] }],
+        },
+      },
+    },
+  });
+  expect(await gone).toEqual([]);
+  const closed = client.pushed(cells[2] ?? '');
+  await client.connection.sendNotification('notebookDocument/didClose', {
+    notebookDocument: { uri: notebook },
+    cellTextDocuments: [{ uri: cells[0] }, { uri: cells[2] }],
+  });
+  expect(await closed).toEqual([]);
 });

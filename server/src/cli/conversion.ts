@@ -44,7 +44,7 @@ export function convertFile(
     engine.analyze({ ...analysis.file, text: again.text, cells: again.cells }, options).resolver.bound.module
       .damage.length;
   // A text that is read without an error, as nearly all are, needs no second analysis.
-  const isWorse = !engine.isWhole(again.text) && damage() > before;
+  const isWorse = !engine.isWhole(again.text, analysis.file.text) && damage() > before;
   return isWorse
     ? { kind: 'problem', problem: problem('new-syntax-error') }
     : { kind: 'converted', findings: new Set(chosen), edits, bytes: written.bytes };

@@ -21,7 +21,8 @@ export const source = 'lasagne-to-keras';
 export interface Diagnostics {
   /** A program changed. */
   readonly changed: (program: Program) => void;
-  readonly closed: (uris: readonly string[]) => void;
+  /** @param documents what the program was made of */
+  readonly closed: (uri: string, documents: readonly string[]) => void;
   /** Everything may have changed: settings, other files. */
   readonly refresh: () => void;
 }
@@ -67,6 +68,9 @@ function pulled(
 function pushed(session: Session): Diagnostics {
   const { connection, programs, client } = session;
   const waiting = new Set<string>();
+  // A cell that is deleted, or no longer Python, is not always closed: then it is missed here.
+  const shown = new Map<string, readonly string[]>();
+  const clear = (uri: string): void => void connection.sendDiagnostics({ uri, diagnostics: [] });
   const send = async (uri: string): Promise<void> => {
     await session.ready;
     const settings = await session.settings.of(uri);
@@ -75,6 +79,9 @@ function pushed(session: Session): Diagnostics {
     if (program === undefined) return;
     const { analysis } = session.workspace.analyze(program, settings);
     const byDocument = diagnostics(program, diagnose(analysis, client.language), settings, session);
+    const uris = program.parts.map(({ document }) => document.uri);
+    for (const gone of shown.get(uri) ?? []) if (!uris.includes(gone)) clear(gone);
+    shown.set(uri, uris);
     for (const { document } of program.parts) {
       const own = [...(byDocument.get(document.uri) ?? [])];
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: own });
@@ -94,8 +101,9 @@ function pushed(session: Session): Diagnostics {
   };
   return {
     changed: ({ uri }) => wait(uri),
-    closed: (uris) => {
-      for (const uri of uris) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    closed: (uri, documents) => {
+      shown.delete(uri);
+      for (const document of documents) clear(document);
     },
     refresh: () => {
       for (const { uri } of programs.all()) wait(uri);

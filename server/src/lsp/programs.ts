@@ -40,7 +40,8 @@ export interface Programs {
 
 export interface ProgramEvents {
   readonly changed: (program: Program) => void;
-  readonly closed: (uris: readonly string[], path: string) => void;
+  /** @param documents what the program was made of */
+  readonly closed: (uri: string, documents: readonly string[]) => void;
   readonly saved: () => void;
 }
 
@@ -68,7 +69,7 @@ export function followPrograms(connection: Connection, events: ProgramEvents): P
   documents.onDidClose(({ document }) => {
     if (notebookOf(document.uri) !== undefined) return;
     cached.delete(document.uri);
-    events.closed([document.uri], pathOf(document.uri));
+    events.closed(document.uri, [document.uri]);
   });
   notebooks.onDidChange(({ notebookDocument }) => changed(notebookDocument.uri));
   notebooks.onDidOpen(({ uri }) => changed(uri));
@@ -76,8 +77,8 @@ export function followPrograms(connection: Connection, events: ProgramEvents): P
   notebooks.onDidClose(({ uri, cells }) => {
     cached.delete(uri);
     events.closed(
+      uri,
       cells.map(({ document }) => document),
-      pathOf(uri),
     );
   });
   documents.listen(connection);

@@ -13,6 +13,7 @@ import { serveDiagnostics } from './diagnostics.ts';
 import type { Files } from './files.ts';
 import { serveHover } from './hover.ts';
 import { type LateEngine, lateEngine } from './late-engine.ts';
+import { pathOf } from './paths.ts';
 import { followPrograms, type Program } from './programs.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { serveSettingsProblems } from './pyproject.ts';
@@ -68,9 +69,9 @@ function start(connection: Connection, engine: LateEngine, files: Files, params:
       diagnostics.changed(program);
       problems.check();
     },
-    closed: (uris: readonly string[], path: string): void => {
-      workspace.closed(path);
-      diagnostics.closed(uris);
+    closed: (uri: string, documents: readonly string[]): void => {
+      workspace.closed(pathOf(uri));
+      diagnostics.closed(uri, documents);
     },
     saved: (): void => {
       if (!client.watchesFiles) refresh(['pyproject.toml']);

@@ -52,14 +52,20 @@ export interface WorkspaceHost {
   readonly language: Language;
 }
 
-/** A thousand documents can be open; the analyses of so many are kept. */
-const mostKept = 40;
+/** A thousand documents can be open; the analyses of so many characters are kept, and always the last one. */
+const mostKept = 1_000_000;
+
+/** An analysis, and what it was made of. */
+interface Kept {
+  readonly key: string;
+  readonly analyzed: Analyzed;
+}
 
 export function createWorkspace({ engine, system, programs, language }: WorkspaceHost): Workspace {
   let generation = 0;
   let current: { readonly files: Overlay; readonly project: Project } | undefined;
   let configured: SettingsReader | undefined;
-  const kept = new Map<string, { readonly key: string; readonly analyzed: Analyzed }>();
+  const kept = new Map<string, Kept>();
   const imports = new Map<string, string>();
   let open: ReadonlyMap<string, Program> | undefined;
 
@@ -122,9 +128,12 @@ export function createWorkspace({ engine, system, programs, language }: Workspac
   };
 }
 
-function keep<V>(kept: Map<string, V>, key: string, value: V): void {
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+function keep(kept: Map<string, Kept>, path: string, value: Kept): void {
+  kept.delete(path);
+  kept.set(path, value);
+  let size = 0;
+  for (const [key, { analyzed }] of [...kept].reverse()) {
+    size += analyzed.analysis.file.text.length;
+    if (size > mostKept && key !== path) kept.delete(key);
+  }
 }

@@ -11,8 +11,11 @@ import { startRuntime } from './runtime.ts';
 export interface PythonParser {
   /** Never throws for any text: what cannot be read is in {@link Module.damage}. */
   readonly parse: (text: string, reading?: Reading) => Module;
-  /** Whether all of the text can be read: quicker than {@link parse} where nothing else is asked. */
-  readonly isWhole: (text: string) => boolean;
+  /**
+   * Whether all of the text can be read: quicker than {@link parse} where nothing else is asked.
+   * @param earlier what stands in this text as well is not read again
+   */
+  readonly isWhole: (text: string, earlier?: string) => boolean;
 }
 
 /** The bytes of the two WebAssembly modules: the parser's runtime and the Python grammar. */
@@ -33,16 +36,18 @@ export async function createParser(bytes: GrammarBytes, remembers = 0): Promise<
   const grammar: Grammar = { parser, tables: tablesOf(language), memory: createMemory(remembers) };
   return {
     parse: (text, reading = {}) => readModule(grammar, text, reading),
-    isWhole: (text) => isWhole(grammar, text),
+    isWhole: (text, earlier = '') => isWhole(grammar, withLineFeeds(text), withLineFeeds(earlier)),
   };
 }
 
-function isWhole({ parser }: Grammar, text: string): boolean {
-  const source = withLineFeeds(text);
+function isWhole({ parser }: Grammar, source: string, earlier: string): boolean {
   if (isHopeless(source)) return false;
   const budget = budgetFor(source);
-  return chunksOf(source).every(
-    ({ start, end }) =>
-      withTree(parser, source.slice(start, end), budget, ({ rootNode }) => !rootNode.hasError) ?? false,
-  );
+  const known = new Set(chunksOf(earlier).map(({ start, end }) => earlier.slice(start, end)));
+  return chunksOf(source)
+    .map(({ start, end }) => source.slice(start, end))
+    .every(
+      (chunk) =>
+        known.has(chunk) || (withTree(parser, chunk, budget, ({ rootNode }) => !rootNode.hasError) ?? false),
+    );
 }

@@ -36,30 +36,45 @@ export function readModule(grammar: Grammar, text: string, { cells, worthReading
   const moduleWith = (parts: readonly Part[]): Module => moduleOf(text, lines, parts);
   if (isHopeless(source)) return moduleWith([unreadPart({ start: 0, end: text.length })]);
   const budget = budgetFor(source);
-  const chunks = chunksOf(source, cells);
   const read = (chunk: Chunk): Part => readChunk(grammar, text, source, chunk, budget);
+  const chunks = chunksOf(source, cells);
   if (worthReading === undefined) return moduleWith(chunks.map(read));
 
-  const parts = chunks.map((chunk) =>
+  const outline = chunks.map((chunk) =>
     chunk.definition === undefined ? read(chunk) : namedPart(chunk, chunk.definition),
   );
-  if (chunks.every(({ definition }) => definition === undefined)) return moduleWith(parts);
-  const isWorth = worthReading(moduleWith(parts));
-  const passedOver: [number, Chunk, Skimmed][] = [];
-  for (const [i, chunk] of chunks.entries()) {
-    if (chunk.definition === undefined) continue;
-    const skimmed = grammar.memory.skim(source.slice(chunk.start, chunk.end));
-    if (isWorth(skimmed)) parts[i] = read(chunk);
-    else passedOver.push([i, chunk, skimmed]);
-  }
+  const definitions = chunks.flatMap((chunk, index): Definition[] => {
+    if (chunk.definition === undefined) return [];
+    return [{ chunk, index, skimmed: grammar.memory.skim(source.slice(chunk.start, chunk.end)) }];
+  });
+  if (definitions.length === 0) return moduleWith(outline);
+  return moduleWith(filledIn(outline, definitions, worthReading(moduleWith(outline)), read));
+}
+
+interface Definition {
+  readonly chunk: Chunk;
+  /** Among the parts. */
+  readonly index: number;
+  readonly skimmed: Skimmed;
+}
+
+/** Reads the definitions that are worth it, and of the others those that may tell which Python the text is. */
+function filledIn(
+  outline: readonly Part[],
+  definitions: readonly Definition[],
+  isWorth: (definition: Skimmed) => boolean,
+  read: (chunk: Chunk) => Part,
+): readonly Part[] {
+  const parts = [...outline];
+  for (const { chunk, index, skimmed } of definitions) if (isWorth(skimmed)) parts[index] = read(chunk);
   let evidence = united(parts.map((part) => part.evidence));
-  for (const [i, chunk, skimmed] of passedOver) {
-    if (!mayTell(skimmed, versionOf(evidence))) continue;
+  for (const { chunk, index, skimmed } of definitions) {
+    if (isWorth(skimmed) || !mayTell(skimmed, versionOf(evidence))) continue;
     const part = read(chunk);
-    parts[i] = part;
+    parts[index] = part;
     evidence = united([evidence, part.evidence]);
   }
-  return moduleWith(parts);
+  return parts;
 }
 
 /** A lone carriage return ends a line in Python; the parser takes it for a blank, and a comment goes on behind it. */
