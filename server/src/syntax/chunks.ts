@@ -113,9 +113,12 @@ function isEmpty(text: string, at: number, end: number): boolean {
   return i === end || text.charAt(i) === '\n';
 }
 
-/** Words that no expression holds at the beginning of a line: a parenthesis that is open there was forgotten. */
+/**
+ * Words that no expression holds at the beginning of a line: a parenthesis that is open there was forgotten. A line
+ * that begins with `@` may go on with a product of matrices.
+ */
 const statements =
-  /(?:async[ \t]+def|def|class|import|while|try|with|raise|return)\b|from[ \t]+[\w.]+[ \t]+import\b|@/y;
+  /(?:async[ \t]+def|def|class|import|while|try|with|raise|return)\b|from[ \t]+[\w.]+[ \t]+import\b|@[^\n]+\n(?:async[ \t]+def\b|def\b|class\b|@)/y;
 const continuations = /(?:else|elif|except|finally)\b/y;
 const definitionHead = /(?:async[ \t]+)?(def|class)[ \t]+([\p{L}\p{N}_]+)/uy;
 
