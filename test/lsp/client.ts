@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
@@ -61,7 +62,7 @@ export interface Client {
   readonly folder: string;
   readonly open: (name: string, text: string, version?: number) => string;
   /** Replaces the whole text. */
-  readonly change: (uri: string, version: number, text: string) => void;
+  readonly change: (uri: string, version: number, text: string) => Promise<void>;
   readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
   /** The next diagnostics that are pushed for a version of a document, or for what is not open. */
   readonly pushed: (uri: string, version?: number) => Promise<readonly Diagnostic[]>;
@@ -72,8 +73,8 @@ export interface Client {
   readonly configure: (settings: Readonly<Record<string, unknown>>) => void;
   /** Writes a file of the folder by another way than the editor, and says so as a watcher does. */
   readonly write: (name: string, text: string) => Promise<void>;
-  /** Hands over what is sent meanwhile in one piece, so that the server has read all of it before it answers. */
-  readonly atOnce: (send: () => void) => Promise<void>;
+  /** Hands over all that is sent in one piece, so that the server has read it before it answers any of it. */
+  readonly atOnce: (send: () => Promise<void>) => Promise<void>;
   /** The server's exit code, once it has ended by itself. */
   readonly ended: Promise<number | null>;
 }
@@ -107,9 +108,11 @@ export async function start({
     writeFileSync(join(folder, name), text);
   }
   const child = spawn(process.execPath, [...node, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const sent = new PassThrough();
+  sent.pipe(child.stdin);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+    new StreamMessageWriter(sent),
   );
   const rootUri = pathToFileURL(folder).toString();
   const current: Record<string, unknown> = { ...settings };
@@ -163,10 +166,10 @@ export async function start({
       void connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     },
     atOnce: async (send) => {
-      child.stdin.cork();
-      send();
-      await new Promise((resolve) => setImmediate(resolve));
-      child.stdin.uncork();
+      sent.unpipe(child.stdin);
+      await send();
+      child.stdin.write(sent.read());
+      sent.pipe(child.stdin);
     },
     write: async (name, text) => {
       writeFileSync(join(folder, name), text);
@@ -182,7 +185,7 @@ export async function start({
       return uri;
     },
     change: (uri, version, text) =>
-      void connection.sendNotification('textDocument/didChange', {
+      connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
         contentChanges: [{ text }],
       }),

@@ -224,11 +224,11 @@ test('a request overtaken by a change is refused, one for diagnostics so that it
   const refused: Promise<string>[] = [];
   await client.atOnce(() => {
     refused.push(refusal(hoverAt(client, uri, onName)));
-    client.change(uri, 2, ready);
+    return client.change(uri, 2, ready);
   });
   await client.atOnce(() => {
     refused.push(refusal(client.pull(uri)));
-    client.change(uri, 3, ready);
+    return client.change(uri, 3, ready);
   });
   expect(await Promise.all(refused)).toEqual(['ContentModified', 'ServerCancelled']);
 });

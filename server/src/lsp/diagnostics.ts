@@ -90,7 +90,8 @@ function pushed(session: Session): Diagnostics {
   const flush = async (): Promise<void> => {
     for (let turn = 0; turn < 3; turn++) await nextTurn();
     const before = session.workspace.generation();
-    const uris = [...waiting];
+    // The cells of a notebook that is being opened are heard of before the notebook they belong to.
+    const uris = new Set([...waiting].flatMap((uri) => programs.of(uri)?.uri ?? []));
     waiting.clear();
     for (const uri of uris) await send(uri);
     if (session.workspace.generation() !== before) for (const { uri } of programs.all()) await send(uri);

@@ -25,9 +25,13 @@ export function settingsStore(connection: Connection, canAsk: boolean): Settings
   };
   return {
     of: (uri) => {
-      const found = known.get(uri) ?? ask(uri);
-      known.set(uri, found);
-      return found;
+      const found = known.get(uri);
+      if (found !== undefined) return found;
+      const asked = ask(uri);
+      known.set(uri, asked);
+      // Whoever asked hears of a failure; the next one asks again.
+      asked.catch(() => known.delete(uri));
+      return asked;
     },
     forget: () => known.clear(),
   };
