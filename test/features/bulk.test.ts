@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AnnotatedEdit, filePlan } from '../../server/src/features/bulk/file-plan.ts';
+import { type AnnotatedEdit, preview } from '../../server/src/features/bulk/preview.ts';
 import { apply } from '../../server/src/source/edits.ts';
 import { analyze } from '../support/engine.ts';
 
@@ -14,7 +14,7 @@ const isOfImports = ({ label }: AnnotatedEdit): boolean => label?.text.startsWit
 /** Checks a file after the changes that a preview ticks, and after all of them; what removes an import says so. */
 function checkPreview(text: string, ticked: string, all: string): void {
   test(`preview: ${text.replaceAll('\n', '⏎')}`, () => {
-    const { withConfirm } = filePlan(analyze(text), true, 'en');
+    const withConfirm = preview(analyze(text), 'en');
     expect(apply(text, withConfirm.filter(isTicked))).toBe(ticked);
     expect(apply(text, withConfirm)).toBe(all);
     const kept = apply(

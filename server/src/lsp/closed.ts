@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnnotatedEdit } from '../features/bulk/file-plan.ts';
+import type { AnnotatedEdit } from '../features/bulk/preview.ts';
 import { decodeUtf8 } from '../source/decode.ts';
 import { apply, type Edit } from '../source/edits.ts';
 import { openNotebook } from '../source/notebook/notebook.ts';

@@ -1,6 +1,6 @@
 import type { Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import type { AnnotatedEdit, EditLabel } from '../features/bulk/file-plan.ts';
+import type { AnnotatedEdit, EditLabel } from '../features/bulk/preview.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { type Program, placeOf } from './programs.ts';
 

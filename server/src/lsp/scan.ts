@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { type AnnotatedEdit, filePlan, findingsOf, isHalfLasagne } from '../features/bulk/file-plan.ts';
+import { filePlan, findingsOf, isHalfLasagne } from '../features/bulk/file-plan.ts';
+import type { AnnotatedEdit } from '../features/bulk/preview.ts';
 import { type FileReport, fileReport, type ReportedProblem } from '../features/bulk/report.ts';
 import { say } from '../features/texts.ts';
 import { below } from '../project/paths.ts';

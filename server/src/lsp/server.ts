@@ -13,6 +13,7 @@ import { serveDiagnostics } from './diagnostics.ts';
 import type { Files } from './files.ts';
 import { serveHover } from './hover.ts';
 import { type LateEngine, lateEngine } from './late-engine.ts';
+import { optionsOf } from './options.ts';
 import { pathOf } from './paths.ts';
 import { followPrograms, type Program } from './programs.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -62,7 +63,7 @@ function fail(connection: Connection, host: Host, error: unknown): void {
 
 function start(connection: Connection, engine: LateEngine, files: Files, params: InitializeParams): void {
   const client = factsOf(params);
-  const folders = foldersOf(connection, params, client);
+  const folders = foldersOf(params, client);
   const events = {
     changed: (program: Program): void => {
       workspace.typed(program);
@@ -108,23 +109,4 @@ function start(connection: Connection, engine: LateEngine, files: Files, params:
   serveActions(session);
   serveCommands(session);
   watch(session, folders, refresh);
-}
-
-/** What our own extension passes; another client may pass anything or nothing. */
-function optionsOf({ initializationOptions: given }: InitializeParams): InitializationOptions {
-  const value: unknown = given;
-  if (typeof value !== 'object' || value === null) return {};
-  const grammar: unknown = Reflect.get(value, 'grammar');
-  const commands: unknown = Reflect.get(value, 'clientCommands');
-  const bytes = (key: string): unknown =>
-    typeof grammar === 'object' && grammar !== null ? Reflect.get(grammar, key) : undefined;
-  const runtime = bytes('runtime');
-  const python = bytes('python');
-  return {
-    ...(runtime instanceof Uint8Array && python instanceof Uint8Array
-      ? { grammar: { runtime, python } }
-      : {}),
-    files: Reflect.get(value, 'files') === true,
-    clientCommands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
-  };
 }

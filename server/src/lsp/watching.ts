@@ -1,5 +1,4 @@
 import {
-  type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -16,7 +15,7 @@ export interface Folders {
   readonly change: (added: readonly string[], removed: readonly string[]) => void;
 }
 
-export function foldersOf(_: Connection, params: InitializeParams, client: ClientFacts): Folders {
+export function foldersOf(params: InitializeParams, client: ClientFacts): Folders {
   const given = client.workspaceFolders ? (params.workspaceFolders ?? []) : [];
   const alone = params.rootUri === null ? [] : [{ uri: params.rootUri }];
   let all = [...given, ...(given.length === 0 ? alone : [])].map(({ uri }) => pathOf(uri));
