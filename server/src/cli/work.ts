@@ -16,7 +16,10 @@ export async function work(
     const candidate = run.candidates[index];
     if (candidate === undefined) return;
     Atomics.store(taken, 1 + thread, index);
-    const done: Done = { kind: 'done', index, outcome: perform(run.inspect(candidate)) };
-    port.postMessage(done);
+    const outcome = perform(run.inspect(candidate));
+    const done: Done = { kind: 'done', index, outcome };
+    const { lines } = outcome.reported;
+    // What may be long is handed over, not copied.
+    port.postMessage(done, lines.length === 0 ? [] : [lines.buffer]);
   }
 }

@@ -72,3 +72,6 @@ export const messageOf = (said: Said<Code>, language: Language): string =>
 /** What to do, in one language. */
 export const helpOf = (said: Said<Code>, language: Language): string =>
   fill(rows[said.code].help[language], said.values);
+/** Both, one after the other: sentences of Chinese are not set apart. */
+export const saidOf = (said: Said<Code>, language: Language): string =>
+  [messageOf(said, language), helpOf(said, language)].join(language === 'zh' ? '' : ' ');

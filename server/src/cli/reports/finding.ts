@@ -1,10 +1,10 @@
 import type { Finding } from '../../analysis.ts';
-import { kerasOf, mainPoint, type Point, shortName, sidePoints } from '../../features/points.ts';
+import { kerasOf, mainPoint, shortName, sidePoints } from '../../features/points.ts';
 import type { Edit } from '../../source/edits.ts';
 import type { Opened } from '../../source/open.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { type Code, helpOf, messageOf } from '../../verdict/verdict.ts';
+import { type Code, saidOf } from '../../verdict/verdict.ts';
 import type { InspectedFile, Run } from '../run.ts';
 import { sayIn } from '../texts.ts';
 
@@ -51,8 +51,8 @@ export function reportFinding(
     symbol: finding.symbol,
     outcome: verdict.outcome,
     code: main?.code ?? 'ready',
-    message: main ? told(main, language) : becomes(finding, language),
-    notes: sidePoints(finding).map((point) => ({ code: point.code, message: told(point, language) })),
+    message: main ? saidOf(main, language) : becomes(finding, language),
+    notes: sidePoints(finding).map((point) => ({ code: point.code, message: saidOf(point, language) })),
     replacement: (canConvert && isShort(finding) ? engine.replacement(analysis, choice) : undefined) ?? null,
     edits: edits.map((edit: Edit) => ({ ...rangeOf(opened, edit), newText: edit.newText })),
   };
@@ -67,9 +67,6 @@ export function rangeOf(opened: Opened, span: Span): Range {
   const end = opened.position(span.end);
   return { ...start, endLine: end.line, endColumn: end.column };
 }
-
-const told = (point: Point, language: Language): string =>
-  `${messageOf(point, language)} ${helpOf(point, language)}`;
 
 const becomes = (finding: Finding, language: Language): string =>
   sayIn(language)('becomes', { symbol: shortName(finding), keras: kerasOf(finding)[0]?.keras ?? '' });

@@ -11,7 +11,7 @@ export const conversionFormats = ['text', 'json', 'markdown'] as const satisfies
 export async function printReport(
   format: Exclude<Format, 'text'>,
   report: Report,
-): Promise<Iterable<string>> {
+): Promise<Iterable<string | Uint8Array>> {
   switch (format) {
     case 'json':
       return (await import('./json.ts')).printJson(report);

@@ -20,13 +20,13 @@ export function printAnnotations({ account, files, folder, language }: Report): 
       ...(isOneLine && cell === undefined ? { col: inFile.column, endColumn: inFile.endColumn } : {}),
       title: `lasagne-to-keras: ${say(outcome)} (${code})`,
     };
-    const more = notes.map(({ message, help }) => `\n${say('note', { message: `${message} ${help}` })}`);
+    const more = notes.map(({ said }) => `\n${say('note', { message: said })}`);
     return command(levels[outcome], place, `${where}${finding.message}${more.join('')}`);
   };
   const errors = account.problems.map(({ path, problem }) => {
-    const { code, message, help } = adviceOf(problem, language);
+    const { code, said } = adviceOf(problem, language);
     const place = { file: pathBelow(folder, path) ?? path, title: `lasagne-to-keras: ${code}` };
-    return command('error', place, `${message} ${help}`);
+    return command('error', place, said);
   });
   const lines = [...files.flatMap(({ findings }) => findings.map(annotation)), ...errors];
   return lines.map((line) => `${line}\n`).join('');

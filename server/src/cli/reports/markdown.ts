@@ -28,8 +28,8 @@ export function printMarkdown(report: Report): string {
       say('report-errors'),
       list(
         account.problems.map(({ path, problem }) => {
-          const { message, help } = adviceOf(problem, language);
-          return [code(path), text(say('report-colon')), ...prose(message), text(' '), ...prose(help)];
+          const { said } = adviceOf(problem, language);
+          return [code(path), text(say('report-colon')), ...prose(said)];
         }),
       ),
     ),
@@ -122,7 +122,7 @@ function answer({ finding, reason, notes, isConverted }: ReportedFinding, say: S
   ];
 }
 
-const advice = ({ message, help }: Advice): Inline => [...prose(message), text(' '), ...prose(help)];
+const advice = ({ said }: Advice): Inline => prose(said);
 
 const paragraph = (pieces: Inline): string => markdown([{ kind: 'paragraph', text: pieces } satisfies Block]);
 

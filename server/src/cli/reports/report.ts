@@ -4,7 +4,7 @@ import type { Edit } from '../../source/edits.ts';
 import type { FileText } from '../../source/open.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { type Code, helpOf, messageOf, type Problem } from '../../verdict/verdict.ts';
+import { type Code, helpOf, messageOf, type Problem, saidOf } from '../../verdict/verdict.ts';
 import type { Account } from '../account.ts';
 import { type Fingerprint, fingerprintsOf } from '../fingerprint.ts';
 import type { ExitCode } from '../invocation.ts';
@@ -17,7 +17,7 @@ export interface Report {
   /** Those with something to say, where the format is not JSON. */
   readonly files: readonly FileReport[];
   /** Findings as the JSON has them, each on a line. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Uint8Array[];
   readonly language: Language;
   readonly exitCode: ExitCode;
   /** Absolute; paths are relative to it. */
@@ -53,6 +53,8 @@ export interface Advice {
   readonly code: Code;
   readonly message: string;
   readonly help: string;
+  /** Both. */
+  readonly said: string;
 }
 
 /** The same places in the text of the file itself, which of a notebook is JSON. */
@@ -99,6 +101,7 @@ export const adviceOf = (said: Point | Problem, language: Language): Advice => (
   code: said.code,
   message: messageOf(said, language),
   help: helpOf(said, language),
+  said: saidOf(said, language),
 });
 
 function inFile(

@@ -37,11 +37,11 @@ export function printSarif(report: Report): string {
         executionSuccessful: account.problems.length === 0,
         exitCode,
         toolExecutionNotifications: account.problems.map(({ path, problem }) => {
-          const { code, message, help } = adviceOf(problem, language);
+          const { code, said } = adviceOf(problem, language);
           return {
             descriptor: { id: code },
             level: 'error',
-            message: { text: `${message} ${help}` },
+            message: { text: said },
             locations: [{ physicalLocation: { artifactLocation: location(path) } }],
           };
         }),
@@ -71,7 +71,7 @@ function result(
 ): object {
   const say = sayIn(language);
   const { path, code, outcome, symbol, message, cell, line } = finding;
-  const more = notes.map((note) => say('note', { message: `${note.message} ${note.help}` }));
+  const more = notes.map(({ said }) => say('note', { message: said }));
   const artifact = artifactLocation(folder, path);
   const inCell = cell === undefined ? [] : [say('cell-line', { cell: cell + 1, line })];
   const replacements = inFile.edits.map(({ newText, ...range }) => ({

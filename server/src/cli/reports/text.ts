@@ -3,7 +3,7 @@ import { kerasOf, mainPoint, shortName, sidePoints } from '../../features/points
 import type { PathProblem } from '../../project/candidates.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { helpOf, messageOf, type Note } from '../../verdict/verdict.ts';
+import { helpOf, messageOf, type Note, saidOf } from '../../verdict/verdict.ts';
 import type { Line } from '../outcome.ts';
 import type { InspectedFile } from '../run.ts';
 import type { Output } from '../terminal.ts';
@@ -29,9 +29,7 @@ export function describeFinding(file: InspectedFile, finding: Finding, style: St
   const lines = [
     ...(ready ? [] : keras.map((reading) => describeReading(reading, style))),
     ...(main === undefined ? [] : [say('help', { message: helpOf(main, language) })]),
-    ...sidePoints(finding).map((point) =>
-      say('note', { message: `${messageOf(point, language)} ${helpOf(point, language)}` }),
-    ),
+    ...sidePoints(finding).map((point) => say('note', { message: saidOf(point, language) })),
   ];
   const { outcome } = finding.verdict;
   const colored = colors[outcomeColors[outcome]](say(outcome));

@@ -3,7 +3,7 @@ import { replacementOf } from '../../conversion.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { linkTo } from '../../verdict/links.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { helpOf, messageOf } from '../../verdict/verdict.ts';
+import { helpOf, messageOf, saidOf } from '../../verdict/verdict.ts';
 import { callOf } from '../call.ts';
 import { type Block, clipped, type Inline, link, prose, strong, text } from '../content.ts';
 import type { Hover } from '../hover.ts';
@@ -84,9 +84,7 @@ function surroundings(finding: Finding, analysis: Analysis, language: Language):
   if (verdict.outcome === 'reference' || verdict.outcome === 'refused') return [];
   const main = mainPoint(finding);
   const own = verdict.notes.filter((note) => note !== main).map((note) => prose(messageOf(note, language)));
-  const remain = analysis.notes
-    .slice(0, 1)
-    .map((note): Inline => prose(`${messageOf(note, language)} ${helpOf(note, language)}`));
+  const remain = analysis.notes.slice(0, 1).map((note): Inline => prose(saidOf(note, language)));
   const standing: Inline = [
     strong(say(language, 'mode')),
     text(' '),
