@@ -28,7 +28,16 @@ export async function start({ rounds }) {
 
 /** What is shipped, in bytes; what was not built is left out. */
 export function sizes() {
-  const files = ['cli.cjs', 'server.cjs', 'server.browser.js', 'extension.cjs', 'web-tree-sitter.wasm'];
+  const files = [
+    'cli.cjs',
+    'load.cjs',
+    'thread.cjs',
+    'encodings.cjs',
+    'server.cjs',
+    'server.browser.js',
+    'extension.cjs',
+    'web-tree-sitter.wasm',
+  ];
   const all = [...files, 'tree-sitter-python.wasm', 'lasagne-to-keras.vsix'];
   return Object.fromEntries(
     all.flatMap((name) => {

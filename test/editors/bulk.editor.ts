@@ -100,6 +100,7 @@ describe('converting many files', () => {
   test('converts a folder from the menu of the explorer', async ({ window, folder, saved }) => {
     mkdirSync(join(folder, 'older'));
     cpSync(join(folder, network), join(folder, 'older', 'wide.py'));
+    await window.command('Refresh Explorer');
     await window.menu(['older'], here);
     await window.pick('Save Converted Copies');
     await window.notification('Copies written: 1.').waitFor();

@@ -1,5 +1,5 @@
 import { apply, type Edit, sorted } from '../source/edits.ts';
-import { LineIndex } from '../source/lines.ts';
+import type { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import type { Module } from '../syntax/ast.ts';
 import { bodiesOf } from './bodies.ts';
