@@ -56,7 +56,7 @@ function resultsOf(finding: Finding, analysis: Analysis, engine: Engine): Execut
   const { verdict } = finding;
   if (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm') return [];
   return verdict.readings.map(({ assumption }, reading) => {
-    const source = engine.replacement(analysis, { finding, reading });
+    const source = engine.rewrite(analysis, { finding, reading })?.replacement();
     if (source === undefined) throw new Error(`no replacement for ${finding.symbol}`);
     return { assumption, source };
   });

@@ -21,8 +21,9 @@ export function follow(engine: Engine, input: Input): Became {
   assert.deepEqual(spliced(opened, []), Buffer.from(bytes), 'nothing to change, nothing changed');
   for (const finding of analysis.findings) {
     opened.position(finding.start);
-    engine.replacement(analysis, { finding, reading: 0 });
-    engine.edits(analysis, [{ finding, reading: 0 }]);
+    const rewrite = engine.rewrite(analysis, { finding, reading: 0 });
+    rewrite?.replacement();
+    rewrite?.edits();
   }
   const outcomes = [['automatic'], ['automatic', 'confirm']].map((chosen) =>
     convert(engine, { ...input, opened, analysis }, chosen),

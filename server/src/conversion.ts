@@ -15,24 +15,46 @@ export interface Choice {
   readonly reading: number;
 }
 
-export function editsOf(analysis: Analysis, chosen: readonly Choice[]): readonly Edit[] {
-  const calls = chosen.flatMap((choice) => chosenCall(analysis, choice) ?? []);
-  if (calls.length === 0) return [];
-  const first = render(analysis, calls, []);
-  const removals = unusedImports(analysis, first.edits);
-  return removals.length === 0 ? first.edits : render(analysis, calls, removals).edits;
+/** What converting a single call changes; each is made when it is asked for. */
+export interface Rewrite {
+  /** Imports included; sorted and disjoint. */
+  readonly edits: () => readonly Edit[];
+  /** The text that takes the call's place. */
+  readonly replacement: () => string;
 }
 
-export function replacementOf(analysis: Analysis, choice: Choice): string | undefined {
+export function editsOf(analysis: Analysis, chosen: readonly Choice[]): readonly Edit[] {
+  const calls = chosen.flatMap((choice) => chosenCall(analysis, choice) ?? []);
+  return calls.length === 0 ? [] : withImports(analysis, calls, render(analysis, calls, []));
+}
+
+/** Undefined where the choice is not one that can be converted. */
+export function rewriteOf(analysis: Analysis, choice: Choice): Rewrite | undefined {
   const call = chosenCall(analysis, choice);
   if (call === undefined) return undefined;
-  const { start, end } = call.call;
-  const { ofCalls } = render(analysis, [call], []);
+  const rendered = render(analysis, [call], []);
+  return {
+    edits: () => withImports(analysis, [call], rendered),
+    replacement: () => inPlaceOf(call, rendered.ofCalls[0] ?? [], analysis.file.text),
+  };
+}
+
+/** The edits without the imports that are not needed any more after them. */
+function withImports(
+  analysis: Analysis,
+  calls: readonly ChosenCall[],
+  { edits }: FileEdits,
+): readonly Edit[] {
+  const removals = unusedImports(analysis, edits);
+  return removals.length === 0 ? edits : render(analysis, calls, removals).edits;
+}
+
+function inPlaceOf({ call: { start, end } }: ChosenCall, edits: readonly Edit[], text: string): string {
   // A layer that batch_norm wraps may be assigned above; a comment behind the call may move into it.
-  const here = sorted(ofCalls[0] ?? []).filter((edit) => edit.start >= start);
+  const here = sorted(edits).filter((edit) => edit.start >= start);
   const reach = Math.max(end, ...here.map((edit) => edit.end));
   const shifted = here.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return apply(analysis.file.text.slice(start, reach), shifted);
+  return apply(text.slice(start, reach), shifted);
 }
 
 /** Names that a full conversion would stop importing from Lasagne, if no other module imports them from here. */

@@ -1,5 +1,5 @@
 import { type Analysis, alone, type Finding, type SourceFile, type Surroundings } from './analysis.ts';
-import { type Choice, editsOf, removableNames, replacementOf } from './conversion.ts';
+import { type Choice, editsOf, type Rewrite, removableNames, rewriteOf } from './conversion.ts';
 import { collect } from './findings/collect.ts';
 import { fileNotes } from './findings/file-notes.ts';
 import { readSuppressions } from './findings/suppressions.ts';
@@ -35,8 +35,8 @@ export interface Engine {
   ) => { exports: ModuleExports; needs: readonly ModuleReference[] };
   /** The edits that convert the chosen findings, imports included: sorted and disjoint. */
   readonly edits: (analysis: Analysis, chosen: readonly Choice[]) => readonly Edit[];
-  /** The text that takes one finding's place; undefined where it has none. */
-  readonly replacement: (analysis: Analysis, choice: Choice) => string | undefined;
+  /** The same for a single finding, and the text that takes its place; undefined where it has none. */
+  readonly rewrite: (analysis: Analysis, choice: Choice) => Rewrite | undefined;
   /** Whether the parser reads all of a text but what stands in an earlier one: what is written must not read worse than what was there. */
   readonly isWhole: (text: string, earlier?: string) => boolean;
   /** Names that a full conversion would stop importing from Lasagne: only these matter for {@link Surroundings.importedElsewhere}. */
@@ -118,7 +118,7 @@ export async function createEngine(
       return { exports, needs: world.needs() };
     },
     edits: editsOf,
-    replacement: replacementOf,
+    rewrite: rewriteOf,
     isWhole: parser.isWhole,
     removableNames,
   };

@@ -26,7 +26,7 @@ test('damaged files: never a throw, and what is converted keeps the laws', () =>
       );
       expect(calls, 'a damaged call is never edited').toEqual([]);
       const written = converted.findings.map(
-        (finding) => engine.replacement(converted.analysis, { finding, reading: 0 }) ?? '(',
+        (finding) => engine.rewrite(converted.analysis, { finding, reading: 0 })?.replacement() ?? '(',
       );
       expect(
         written.filter((one) => parser.parse(one.trim()).damage.length > 0),
@@ -44,7 +44,7 @@ test('each finding has a replacement of its own, which stands in the text once i
       for (const finding of findings) {
         const edits = engine.edits(analysis, [{ finding, reading: 0 }]);
         expect(apply(text, edits)).toContain(
-          engine.replacement(analysis, { finding, reading: 0 }) ?? 'nothing',
+          engine.rewrite(analysis, { finding, reading: 0 })?.replacement() ?? 'nothing',
         );
       }
     }),

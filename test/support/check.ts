@@ -72,7 +72,9 @@ export function checkConfirmGiven(
     expect(asked.map((note) => note.code)).toEqual([code].flat());
     expect(finding.verdict.outcome).toBe('confirm');
     const readings = finding.verdict.outcome === 'confirm' ? finding.verdict.readings : [];
-    const written = readings.map((_, reading) => engine.replacement(analysis, { finding, reading }));
+    const written = readings.map((_, reading) =>
+      engine.rewrite(analysis, { finding, reading })?.replacement(),
+    );
     expect(written).toEqual(replacements);
     for (const reading of readings.keys()) {
       expectLaws(convert(fileTextOf(text), given, ['automatic', 'confirm'], reading), given);

@@ -41,7 +41,7 @@ export async function explainSnippet(invocation: ExplainInvocation): Promise<Exi
     return [
       `${colors.bold(say(finding.verdict.outcome))}: ${textOf(text, finding)}`,
       ...kerasOf(finding).map(({ assumption }, reading) => {
-        const source = engine.replacement(analysis, { finding, reading }) ?? '';
+        const source = engine.rewrite(analysis, { finding, reading })?.replacement() ?? '';
         const condition = assumption === undefined ? '' : `${messageOf(assumption, language)}: `;
         return `    ${condition}${colors.green(source)}`;
       }),

@@ -3,6 +3,7 @@ import { isShipped, moduleOf, packageImport, qualifiedName, shortName } from '..
 import type { ConversionOptions, Flavour } from '../keras/options.ts';
 import type { NameOf } from '../keras/print.ts';
 import type { Import, ImportFrom, Module } from '../syntax/ast.ts';
+import { isImport } from './insertion.ts';
 
 /** A Keras symbol that is going to be written at an offset. */
 export interface SymbolUse {
@@ -32,10 +33,11 @@ export function localNames(
   options: ConversionOptions,
 ): LocalNames {
   const symbols = [...new Set(uses.map(({ symbol }) => symbol))].sort();
+  const imports = module.body.filter(isImport);
   const found = new Map<KerasSymbol, string>();
   for (const symbol of symbols) {
     const places = uses.filter((use) => use.symbol === symbol).map(({ at }) => at);
-    const existing = existingName(module, symbol, places, names, options.keras);
+    const existing = existingName(imports, symbol, places, names, options.keras);
     if (existing !== undefined) found.set(symbol, existing);
   }
   const missing = symbols.filter((symbol) => !found.has(symbol));
@@ -54,7 +56,7 @@ export function localNames(
 
 /** The shortest way to a symbol through an import that is in effect wherever the symbol is used. */
 function existingName(
-  module: Module,
+  imports: readonly (Import | ImportFrom)[],
   symbol: KerasSymbol,
   places: readonly number[],
   names: NamesInFile,
@@ -62,11 +64,9 @@ function existingName(
 ): string | undefined {
   const target = qualifiedName(symbol, flavour);
   // A function may be called before an import that comes after it.
-  const reaching = module.body
+  const reaching = imports
     .filter(({ end }) => places.every((at) => end <= at))
-    .flatMap((statement) =>
-      statement.kind === 'import' || statement.kind === 'import-from' ? bindingsOf(statement, symbol) : [],
-    )
+    .flatMap((statement) => bindingsOf(statement, symbol))
     .filter(({ means }) => target === means || target.startsWith(`${means}.`))
     .filter(({ name, means }) => places.every((at) => names.meaningAt(name, at) === means))
     .sort((a, b) => b.means.length - a.means.length);

@@ -41,9 +41,7 @@ export function reportFinding(
   const { verdict } = finding;
   const main = mainPoint(finding);
   const { cell, ...range } = rangeOf(opened, finding);
-  const canConvert = verdict.outcome === 'automatic' || verdict.outcome === 'confirm';
-  const choice = { finding, reading: 0 };
-  const edits = canConvert ? engine.edits(analysis, [choice]) : [];
+  const rewrite = engine.rewrite(analysis, { finding, reading: 0 });
   return {
     path: candidate.path,
     ...(cell === undefined ? {} : { cell }),
@@ -53,8 +51,11 @@ export function reportFinding(
     code: main?.code ?? 'ready',
     message: main ? saidOf(main, language) : becomes(finding, language),
     notes: sidePoints(finding).map((point) => ({ code: point.code, message: saidOf(point, language) })),
-    replacement: (canConvert && isShort(finding) ? engine.replacement(analysis, choice) : undefined) ?? null,
-    edits: edits.map((edit: Edit) => ({ ...rangeOf(opened, edit), newText: edit.newText })),
+    replacement: isShort(finding) ? (rewrite?.replacement() ?? null) : null,
+    edits: (rewrite?.edits() ?? []).map((edit: Edit) => ({
+      ...rangeOf(opened, edit),
+      newText: edit.newText,
+    })),
   };
 }
 

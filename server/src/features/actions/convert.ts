@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from '../../analysis.ts';
-import { editsOf, replacementOf } from '../../conversion.ts';
+import { editsOf, rewriteOf } from '../../conversion.ts';
 import { resolvePlaceholders } from '../../keras/expression.ts';
 import type { Edit } from '../../source/edits.ts';
 import { contains, type Span, textOf } from '../../source/span.ts';
@@ -79,15 +79,18 @@ function layerOnly(finding: Finding, analysis: Analysis, language: Language): re
   if (verdict.outcome !== 'automatic' || verdict.readings[0].layers.length > 1) return [];
   const { text } = analysis.file;
   const tail = `(${textOf(text, verdict.readings[0].incoming.value)})`;
-  const choice = { finding, reading: 0 };
-  const whole = replacementOf(analysis, choice);
-  if (whole === undefined || !whole.endsWith(`)${tail}`)) return [];
+  const rewrite = rewriteOf(analysis, { finding, reading: 0 });
+  const whole = rewrite?.replacement();
+  if (!whole?.endsWith(`)${tail}`)) return [];
   const layer = whole.slice(0, -tail.length);
-  const edits = (): readonly Edit[] => [
-    ...editsOf(analysis, [choice]).filter(({ end }) => end <= finding.start),
-    { start: finding.start, end: finding.end, newText: layer },
-    ...editsOf(analysis, [choice]).filter(({ start }) => start >= finding.end),
-  ];
+  const edits = (): readonly Edit[] => {
+    const others = rewrite?.edits() ?? [];
+    return [
+      ...others.filter(({ end }) => end <= finding.start),
+      { start: finding.start, end: finding.end, newText: layer },
+      ...others.filter(({ start }) => start >= finding.end),
+    ];
+  };
   return [
     {
       id: `layer:${finding.start}`,
@@ -106,7 +109,7 @@ const copy = (finding: Finding, analysis: Analysis, language: Language): Action 
   title: say(language, 'action-copy'),
   isPreferred: false,
   finding,
-  does: { kind: 'copy', text: () => replacementOf(analysis, { finding, reading: 0 }) ?? '' },
+  does: { kind: 'copy', text: () => rewriteOf(analysis, { finding, reading: 0 })?.replacement() ?? '' },
 });
 
 const why = (finding: Finding, language: Language): Action => ({

@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from '../../analysis.ts';
-import { replacementOf } from '../../conversion.ts';
+import { rewriteOf } from '../../conversion.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { linkTo } from '../../verdict/links.ts';
 import type { Language } from '../../verdict/localized.ts';
@@ -65,7 +65,7 @@ function conversion(finding: Finding, analysis: Analysis, language: Language): B
   const known = callOf(finding, analysis);
   if (known === undefined || (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm')) return [];
   const [first, ...others] = verdict.readings.map((reading, index): Block[] => {
-    const source = replacementOf(analysis, { finding, reading: index }) ?? '';
+    const source = rewriteOf(analysis, { finding, reading: index })?.replacement() ?? '';
     const assumption = reading.assumption && messageOf(reading.assumption, language);
     const label: Block[] =
       index > 0 && assumption !== undefined
