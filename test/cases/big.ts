@@ -30,6 +30,12 @@ checkBig(
 checkBig('a chain of 3,000 assignments', `${many(3000, 'net = DenseLayer(net)\n')}${call}`, 1);
 checkBig('2,000 conversions', many(2000, call), 2000);
 checkBig('an empty file with the name', 'BatchNormLayer\n', 0);
+checkBig('100,000 lines of comments', `${call}${many(100_000, '# net = old(net)\n')}${call}`, 2);
+checkBig(
+  '200,000 comments among statements',
+  `${call}def f():\n    a\n${many(200_000, '    a  # b\n')}${call}`,
+  2,
+);
 checkBig('NUL bytes', `${call}x = "\0"\n${call}`, 2);
 checkBig('form feeds', `${call}\f\n${call}`, 2);
 checkBig('a lone carriage return as line end', 'x = 1\ry = 2\r', 0);

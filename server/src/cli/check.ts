@@ -43,7 +43,7 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
   const accounts: FileAccount[] = [];
   const problems: PathProblem[] = [];
   const reported: Reported[] = [];
-  const recorded: Entry[] = [];
+  const recorded: (readonly Entry[])[] = [];
   for await (const outcome of subjects.outcomes(await performing(task, subjects.run), task)) {
     for (const problem of outcome.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
@@ -51,11 +51,11 @@ export async function check(invocation: CheckInvocation): Promise<ExitCode> {
     problems.push(...outcome.problems);
     if (outcome.account !== undefined) accounts.push(outcome.account);
     reported.push(outcome.reported);
-    recorded.push(...outcome.recorded);
+    recorded.push(outcome.recorded);
   }
   const account = sum(subjects.run.count, accounts, problems);
   const written =
-    task.writeBaseline === undefined ? undefined : await writeBaseline(task.writeBaseline, recorded);
+    task.writeBaseline === undefined ? undefined : await writeBaseline(task.writeBaseline, recorded.flat());
   const exitCode = exitCodeOf(account, written);
   print.flush();
   if (format === 'text') tellAccount(account, invocation);

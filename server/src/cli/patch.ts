@@ -70,7 +70,8 @@ function hunkOf(lines: readonly string[], changes: readonly Change[], shift: num
   let at = start;
   for (const { at: changed, before, after } of changes) {
     for (; at < changed; at++) written.push(` ${lines[at] ?? ''}`);
-    written.push(...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`));
+    for (const line of before) written.push(`-${line}`);
+    for (const line of after) written.push(`+${line}`);
     at += before.length;
   }
   const end = Math.min(lines.length, at + context);

@@ -12,19 +12,19 @@ import type { Session } from './session.ts';
 
 /** The edits of a scan, as far as the files are still what they were. */
 export function propose(session: Session, scan: KeptScan, includeConfirm: boolean): Proposal {
-  const edits: PlacedEdit[] = [];
+  const edits: (readonly PlacedEdit[])[] = [];
   let calls = 0;
   let files = 0;
   const left = eachFile(session, scan, includeConfirm, (scanned, file) => {
     if (session.files.isReadOnly(scanned.path)) return 'left-read-only';
     const placed = file.place(editsOf(scanned, includeConfirm));
     if (placed.length === 0) return 'left-encoding';
-    edits.push(...placed);
+    edits.push(placed);
     calls += scanned.ready + (includeConfirm ? scanned.confirm : 0);
     files++;
     return undefined;
   });
-  return { edit: workspaceEdit(edits, session.client), calls, files, left };
+  return { edit: workspaceEdit(edits.flat(), session.client), calls, files, left };
 }
 
 /** Converted copies, named after the originals beside which they are to be written. */

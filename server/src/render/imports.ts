@@ -25,7 +25,7 @@ export function importPlan(
 ): ImportPlan {
   const { nameOf, statements } = localNames(file.module, uses, names, options);
   if (statements.length === 0) return { nameOf, edits: removalEdits(file, removals, undefined) };
-  const firstUse = Math.min(...uses.map(({ at }) => at));
+  const firstUse = uses.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
   const place = placeTaken(file, removals, firstUse);
   const edits =
     place === undefined

@@ -31,19 +31,20 @@ export function readPart(
 ): Part {
   const evidence = { python2: false, python3: false };
   const statements: Statement[] = [];
-  const comments: Span[] = [];
-  const damage: Span[] = [];
-  if (root.type === 'ERROR') damage.push({ start: start + root.startIndex, end: start + root.endIndex });
+  // Lists of lists: as arguments of `push`, a hundred thousand comments overflow the stack.
+  const comments: (readonly Span[])[] = [];
+  const damage: (readonly Span[])[] = [];
+  if (root.type === 'ERROR') damage.push([{ start: start + root.startIndex, end: start + root.endIndex }]);
   let tooDeep = false;
   // One at a time, so that a large file is never held as a tree of nodes.
   for (const { node, findings } of childrenOf(root, text, tables, start)) {
     if (node !== undefined) statements.push(...convertLoose(node, { text, evidence }));
-    comments.push(...findings.comments);
-    damage.push(...findings.damage);
+    comments.push(findings.comments);
+    damage.push(findings.damage);
     tooDeep ||= findings.tooDeep;
   }
   const limit = tooDeep ? 'nested-too-deeply' : undefined;
-  return { start, end, statements, comments, damage, limit, evidence, cost };
+  return { start, end, statements, comments: comments.flat(), damage: damage.flat(), limit, evidence, cost };
 }
 
 const nothing = {

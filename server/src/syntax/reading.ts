@@ -3,6 +3,7 @@ import { LineIndex } from '../source/lines.ts';
 import type { Span } from '../source/span.ts';
 import type { Module } from './ast.ts';
 import { type Budget, budgetFor, isHopeless } from './budget.ts';
+import { buriedComments, withoutComments } from './buried-comments.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import type { Memory } from './memory.ts';
 import { moduleOf } from './module.ts';
@@ -94,13 +95,20 @@ function readChunk(
   if (budget.isOver()) return unreadPart(chunk);
   if (known !== undefined) return known;
   const before = budget.spent();
-  const part = withTree(parser, own, budget, ({ rootNode }) => {
+  const buried = buriedComments(own);
+  const part = withTree(parser, withoutComments(own, buried), budget, ({ rootNode }) => {
     const { reports, inDamage } = budget.spent();
     const cost = { reports: reports - before.reports, inDamage: inDamage - before.inDamage };
-    return readPart(rootNode, text, chunk, tables, cost);
+    return withComments(readPart(rootNode, text, chunk, tables, cost), buried);
   });
   if (part !== undefined) memory.keep(own, part);
   return part ?? unreadPart(chunk);
+}
+
+function withComments(part: Part, others: readonly Span[]): Part {
+  if (others.length === 0) return part;
+  const here = others.map(({ start, end }) => ({ start: part.start + start, end: part.start + end }));
+  return { ...part, comments: [...part.comments, ...here].sort((a, b) => a.start - b.start) };
 }
 
 /**
