@@ -59,8 +59,13 @@ export interface Ran {
 
 const { PATH } = process.env;
 
-export function run(folder: string, args: readonly string[], { stdin, env = {} }: Given = {}): Ran {
-  const ran = spawnSync(process.execPath, [commandPath, ...args], {
+export function run(
+  folder: string,
+  args: readonly string[],
+  { stdin, env = {} }: Given = {},
+  command = commandPath,
+): Ran {
+  const ran = spawnSync(process.execPath, [command, ...args], {
     cwd: folder,
     env: { PATH, LANG: 'C', ...env },
     input: stdin ?? '',

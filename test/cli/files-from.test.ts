@@ -56,6 +56,7 @@ checkCommand(
   { stdin: 'gone.py\na.py' },
 );
 checkCommand('check --files-from - -', files, { exit: 2, err: /cannot be combined/ });
+checkCommand('check --files-from list -', { ...files, list: 'a.py' }, { exit: 2, err: /cannot be combined/ });
 
 // Conversion
 checkCommand(

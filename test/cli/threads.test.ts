@@ -5,6 +5,7 @@ import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import type { CheckTask } from '../../server/src/cli/task.ts';
 import { createThreads } from '../../server/src/cli/threads.ts';
 import { findCandidates } from '../../server/src/project/candidates.ts';
+import { findings } from '../../server/src/project/prefilter.ts';
 import { settingsReader } from '../../server/src/project/settings.ts';
 import { inTurn } from '../../server/src/project/sought.ts';
 import {
@@ -71,16 +72,16 @@ test('convert --write: every file that is ready, and no other', () => {
 });
 
 /** What comes of files in threads with little memory: `path code` where there is a problem. */
-async function inThreads(files: Files, file: string): Promise<readonly string[]> {
+async function inThreads(files: Files, file: string, signal?: AbortSignal): Promise<readonly string[]> {
   const folder = folderWith(files);
   const candidates = Object.keys(files)
     .toSorted()
     .map((path) => join(folder, path))
     .map((path) => ({ path, absolute: path, argument: folder }));
-  const { work } = createThreads(nodeFiles(), { file: join(dirname(commandPath), file), resourceLimits });
+  const { work } = createThreads(nodeFiles(), { file, resourceLimits });
   const run = { language: 'en', options: {}, candidates, problems: [], searched: [], count: 0 } as const;
   const said: string[] = [];
-  for await (const { problems, account } of work(checking, run)) {
+  for await (const { problems, account } of work(checking, run, signal)) {
     const path = relative(folder, candidates[said.length]?.path ?? '');
     said.push(
       [path, ...problems.map(({ problem }) => problem.code), account?.findings.length ?? ''].join(' '),
@@ -89,6 +90,7 @@ async function inThreads(files: Files, file: string): Promise<readonly string[]>
   return said;
 }
 
+const built = join(dirname(commandPath), 'thread.cjs');
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 32 };
 
 const checking: CheckTask = {
@@ -107,13 +109,45 @@ test('files that bring their threads down are named, and other threads go on wit
   const huge = ready + names.join('');
   const paths = Array.from({ length: 24 }, (_, i) => `file${i + 10}.py`);
   const files = Object.fromEntries(paths.map((path, i) => [path, i % 6 === 1 ? huge : ready]));
-  expect(await inThreads(files, 'thread.cjs')).toEqual(
+  expect(await inThreads(files, built)).toEqual(
     paths.map((path, i) => (i % 6 === 1 ? `${path} parser-failed ` : `${path} 1`)),
   );
 });
 
-test('threads that cannot start are no silence', async () => {
-  await expect(inThreads({ 'a.py': ready }, 'nowhere.cjs')).rejects.toThrow('nowhere.cjs');
+/** Threads in which something is wrong: neither command over many files may end as if nothing were. */
+function checkBadThreads(source: string, message: string): void {
+  test(`threads of ${source}: ${message}`, async () => {
+    const file = join(folderWith({ 'thread.cjs': source }), 'thread.cjs');
+    await expect(inThreads({ 'a.py': ready }, file)).rejects.toThrow(message);
+    const { looking } = createThreads(nodeFiles(), { file, resourceLimits });
+    const groups = Array.from({ length: 99 }, () => [commandPath]);
+    await expect(looking(groups, findings)[Symbol.asyncIterator]().next()).rejects.toThrow(message);
+  });
+}
+
+checkBadThreads('throw new Error("no memory")', 'no memory');
+checkBadThreads('process.exit(0)', 'ended before');
+checkBadThreads('require("./nowhere.cjs")', 'nowhere.cjs');
+
+test('where one thread cannot start, the others do its work', async () => {
+  const source = `if (require('node:worker_threads').threadId % 3 === 0) throw new Error('no memory');
+    require(${JSON.stringify(built)});`;
+  const file = join(folderWith({ 'thread.cjs': source }), 'thread.cjs');
+  expect(await inThreads({ 'a.py': ready, 'b.py': asking }, file)).toEqual(['a.py 1', 'b.py 1']);
+});
+
+test('what was begun comes out of threads that are told to stop', async () => {
+  const none = await inThreads({ 'a.py': ready }, built, AbortSignal.abort());
+  expect(none).toEqual([]);
+});
+
+test('a parser that does not load is an error, however many files are looked at meanwhile', () => {
+  const names = ['cli.cjs', 'load.cjs', 'thread.cjs', 'tree-sitter-python.wasm'];
+  const bundles = names.map((name) => [name, readFileSync(join(dirname(commandPath), name))]);
+  const folder = folderWith({ ...Object.fromEntries(bundles), 'web-tree-sitter.wasm': 'damaged' });
+  const files = Array.from({ length: 2500 }, (_, i) => [`file${i}.py`, '']);
+  const ran = run(folderWith(Object.fromEntries(files)), ['check'], {}, join(folder, 'cli.cjs'));
+  expect(ran).toMatchObject({ exit: 2, err: expect.stringMatching(/^error: internal error: .*\n$/m) });
 });
 
 test('many files are looked at in threads, and the same is found in the same order', async () => {
@@ -133,10 +167,7 @@ test('many files are looked at in threads, and the same is found in the same ord
   const files = nodeFiles();
   const settings = settingsReader({ files, language: 'en', shown: (path) => path });
   const search = { files, paths: [folder], rules: { settings, exclude: ['file13.py'] } };
-  const { looking } = createThreads(files, {
-    file: join(dirname(commandPath), 'thread.cjs'),
-    resourceLimits,
-  });
+  const { looking } = createThreads(files, { file: built, resourceLimits });
   const found = await findCandidates(search, looking);
   expect(found).toEqual(await findCandidates(search, inTurn(files)));
   expect(found.files).toBeGreaterThan(2500);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../server/src/analysis.ts';
 import { defaultOptions } from '../../server/src/keras/options.ts';
-import { findCandidates, withAliased } from '../../server/src/project/candidates.ts';
+import { withAliased } from '../../server/src/project/aliased.ts';
+import { findCandidates } from '../../server/src/project/candidates.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { settingsReader } from '../../server/src/project/settings.ts';
 import { inTurn } from '../../server/src/project/sought.ts';

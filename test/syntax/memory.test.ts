@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createParser } from '../../server/src/syntax/parser.ts';
@@ -89,4 +91,20 @@ test('any editing: the same as a fresh look', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('earlier versions of a text do not stay in memory with what is remembered of them', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const heap = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const filling = `text_${'x'.repeat(2 ** 19)} = 1\n\n`;
+  const version = (i: number): string =>
+    Buffer.from(`def version_${i}(): return a_name_that_is_long_${i}\n\n${filling}`).toString('latin1');
+  remembering.parse(version(0));
+  const before = heap();
+  for (let i = 1; i <= 30; i++) remembering.parse(version(i));
+  expect((heap() - before) / 2 ** 20).toBeLessThan(5);
 });

@@ -52,21 +52,18 @@ export async function convert(invocation: ConvertInvocation): Promise<ExitCode> 
   const told = new Set<string>();
   const outcomes: FileOutcome[] = [];
   const interruption = target.kind === 'diff' ? undefined : watchInterruption();
-  let isInterrupted = false;
   const converting = { ...delivery, task, run, reporter: await reporterFor(format, run, language) };
   const perform: Perform = (file) => convertFileWith(converting, file);
-  for await (const outcome of subjects.outcomes(perform, task)) {
+  for await (const outcome of subjects.outcomes(perform, task, interruption?.signal)) {
     outcomes.push({ ...outcome, lines: [] });
     for (const problem of outcome.problems)
       print.message(describeProblem(problem, styleOf(invocation, terminal.err)));
     printLines(outcome.lines, print, told);
-    isInterrupted = (await interruption?.happened()) ?? false;
-    if (isInterrupted) break;
   }
   interruption?.stopWatching();
   print.flush();
   if (isFilter && format === 'text') terminal.out.write(piped ?? '');
-  return conclude(outcomes, run, isInterrupted, invocation);
+  return conclude(outcomes, run, interruption?.signal.aborted === true, invocation);
 }
 
 async function conclude(

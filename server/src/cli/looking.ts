@@ -28,7 +28,8 @@ export const lookingAmong = (start: () => readonly Worker[], here: Looking): Loo
     const fail = (error: Error): void => {
       for (const { reject } of waiting.values()) reject(error);
     };
-    for (const thread of threads) thread.on('message', listen).on('error', fail).ref();
+    const end = (): void => fail(new Error('a thread ended before its time'));
+    for (const thread of threads) thread.on('message', listen).on('error', fail).on('exit', end).ref();
     let group = 0;
     const ask = (paths: readonly string[]): Promise<readonly Looked[]> => {
       const order: LookOrder = { kind: 'look', group: group++, paths, sought };
@@ -40,7 +41,8 @@ export const lookingAmong = (start: () => readonly Worker[], here: Looking): Loo
     try {
       yield* inOrder(chained(first, rest), ask);
     } finally {
-      for (const thread of threads) thread.off('message', listen).off('error', fail).unref();
+      // What else becomes of a thread still ends in `fail`, where nobody waits any more.
+      for (const thread of threads) thread.off('message', listen).unref();
     }
   };
 

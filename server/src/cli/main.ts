@@ -1,17 +1,24 @@
 #!/usr/bin/env node
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
-import { processTerminal, type Terminal } from './terminal.ts';
+import { processTerminal } from './terminal.ts';
 import { sayIn } from './texts.ts';
 import { version } from './version.ts';
 
 const args = process.argv.slice(2);
 const terminal = processTerminal(args);
+const language = chooseLanguage(args, terminal.env);
+const say = sayIn(language);
 
-// Whoever reads our output may stop reading: `lasagne-to-keras check | head` is no error.
+// Whoever reads our output may stop reading: `lasagne-to-keras check | head` is no error. A full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  tell(error.message);
+  process.exit(2);
+});
+// Messages that nobody reads any more are no reason to leave files unwritten.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(2);
 });
 
 main().then(
@@ -25,21 +32,22 @@ main().then(
 );
 
 async function main(): Promise<ExitCode> {
-  const language = chooseLanguage(args, terminal.env);
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     terminal.out.write(`${version}\n`);
     return 0;
   }
   const { loadProgram } = await import('./load.ts');
   const { runProgram } = await loadProgram();
-  return runProgram(args, { terminal, language, say: sayIn(language) });
+  return runProgram(args, { terminal, language, say });
 }
 
 /** People get one line, developers who ask for it the whole story. */
 function crash(error: unknown): void {
-  const { env, err }: Terminal = terminal;
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const say = sayIn(chooseLanguage(args, env));
-  err.write(`${say('error', { message: say('internal-error', { message: message ?? '' }) })}\n`);
-  if (env.DEBUG && error instanceof Error) err.write(`${error.stack}\n`);
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  tell(say('internal-error', { message }));
+  if (terminal.env.DEBUG && error instanceof Error) terminal.err.write(`${error.stack}\n`);
+}
+
+function tell(message: string): void {
+  terminal.err.write(`${say('error', { message })}\n`);
 }

@@ -42,7 +42,8 @@ export async function runProgram(args: readonly string[], invocation: Invocation
         return;
       }
       const files = { ...invocation, ...filesOf(paths, asked, listed.paths) };
-      const isMixed = files.paths.includes(standardInput) && (paths.length > 1 || asked.filesFrom === '-');
+      const isMixed =
+        files.paths.includes(standardInput) && (paths.length > 1 || asked.filesFrom !== undefined);
       code = isMixed ? fail(say('stdin-alone')) : await run(files, asked);
     };
 

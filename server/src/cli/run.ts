@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import { type ConversionOptions, defaultOptions } from '../keras/options.ts';
-import { type Candidate, findCandidates, type PathProblem, withAliased } from '../project/candidates.ts';
+import { withAliased } from '../project/aliased.ts';
+import { type Candidate, findCandidates, type PathProblem } from '../project/candidates.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { below, folderOf } from '../project/paths.ts';
 import { createProject, type Project } from '../project/project.ts';
@@ -69,9 +70,7 @@ export async function startRun(request: RunRequest): Promise<Run> {
   const { files, settings } = surroundings;
   const search = { ...request, files, paths, rules: { settings, exclude } };
   // The parser gets ready while others look through the files.
-  const loading = loadEngine();
-  const first = await findCandidates(search, request.looking);
-  const engine = await loading;
+  const [engine, first] = await Promise.all([loadEngine(), findCandidates(search, request.looking)]);
   const { searched } = first;
   const project = createProject({ ...surroundings, engine, searched });
   const { candidates: all, problems, files: count } = withAliased(first, search, project);

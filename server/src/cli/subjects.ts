@@ -17,8 +17,9 @@ export interface Subjects {
   /**
    * What comes of every file, in the same order. Many files are shared out among threads.
    * @param task what to tell these
+   * @param signal no further file is begun once it says so; what was begun comes out
    */
-  readonly outcomes: (perform: Perform, task: Task) => AsyncIterable<FileOutcome>;
+  readonly outcomes: (perform: Perform, task: Task, signal?: AbortSignal) => AsyncIterable<FileOutcome>;
   /** Something redraws a line of the terminal meanwhile: what is printed has to wait. */
   readonly isAnimated: boolean;
 }
@@ -45,9 +46,13 @@ export async function findSubjects(
     for (const problem of problems) yield { ...problem, kind: 'problem' };
     for (const candidate of candidates) yield run.inspect(candidate);
   };
-  const inThreads = async function* (task: Task, perform: Perform): AsyncGenerator<FileOutcome> {
+  const inThreads = async function* (
+    perform: Perform,
+    task: Task,
+    signal?: AbortSignal,
+  ): AsyncGenerator<FileOutcome> {
     for (const problem of problems) yield perform({ ...problem, kind: 'problem' });
-    yield* threads.work(task, run.shared);
+    yield* threads.work(task, run.shared, signal);
   };
   const follow = <T>(results: AsyncIterable<T>): AsyncIterable<T> =>
     input === undefined ? progress.over(results, problems.length + candidates.length) : results;
@@ -56,13 +61,25 @@ export async function findSubjects(
     input,
     isAnimated: input === undefined && progress.isShown,
     inspected: follow(each(inspect())),
-    outcomes: (perform, task) =>
-      follow(isWorthThreads(run.shared) ? inThreads(task, perform) : eachOf(inspect(), perform)),
+    outcomes: (perform, task, signal) =>
+      follow(
+        isWorthThreads(run.shared) ? inThreads(perform, task, signal) : eachOf(inspect(), perform, signal),
+      ),
   };
 }
 
-async function* eachOf<T, U>(items: Iterable<T>, use: (item: T) => U): AsyncGenerator<U> {
-  for (const item of items) yield use(item);
+async function* eachOf<T, U>(
+  items: Iterable<T>,
+  use: (item: T) => U,
+  signal?: AbortSignal,
+): AsyncGenerator<U> {
+  for (const item of items) {
+    yield use(item);
+    if (signal === undefined) continue;
+    // The process hears of a signal only when it has nothing else to do.
+    await new Promise(setImmediate);
+    if (signal.aborted) return;
+  }
 }
 
 const each = <T>(items: Iterable<T>): AsyncIterable<T> => eachOf(items, (item) => item);

@@ -17,5 +17,11 @@ port.on('message', (order: Order) => {
     void import('./load.ts')
       .then(({ loadWork }) => loadWork())
       .then(({ work }) => work(order, port))
-      .then(() => port.close());
+      .then(() => port.close())
+      // Outside of the promise: of what is thrown in one, Node may be told only to warn.
+      .catch((error: unknown) =>
+        queueMicrotask(() => {
+          throw error;
+        }),
+      );
 });

@@ -12,8 +12,11 @@ import { workAmong } from './working.ts';
 /** Threads of a run. They start when there is enough to do for them; while idle they keep nobody waiting. */
 export interface Threads {
   readonly looking: Looking;
-  /** Does a task for all files of a run. The outcomes come in the order of the files. */
-  readonly work: (task: Task, run: SharedRun) => AsyncIterable<FileOutcome>;
+  /**
+   * Does a task for all files of a run. The outcomes come in the order of the files.
+   * @param signal no further file is begun once it says so; what was begun comes out
+   */
+  readonly work: (task: Task, run: SharedRun, signal?: AbortSignal) => AsyncIterable<FileOutcome>;
 }
 
 export interface ThreadSetup {
@@ -52,6 +55,6 @@ export function createThreads(files: FileSystem, { file, resourceLimits }: Threa
   };
   return {
     looking: lookingAmong(() => (count > 1 ? started() : []), inTurn(files)),
-    work: (task, run) => workAmong({ started, begin }, task, run),
+    work: (task, run, signal) => workAmong({ started, begin }, task, run, signal),
   };
 }

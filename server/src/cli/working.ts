@@ -12,18 +12,23 @@ export interface Workforce {
   readonly begin: () => Worker;
 }
 
-/** Shares the files of a run out among threads, and puts what comes of them in order. */
+/**
+ * Shares the files of a run out among threads, and puts what comes of them in order.
+ * @param signal no further file is begun once it says so; what was begun comes out
+ */
 export async function* workAmong(
   { started, begin }: Workforce,
   task: Task,
   run: SharedRun,
+  signal?: AbortSignal,
 ): AsyncGenerator<FileOutcome> {
   const threads = started();
   const taken = new Int32Array(new SharedArrayBuffer(4 * (1 + threads.length)));
   const ready = new Map<number, FileOutcome>();
   const working = new Set<Worker>();
+  let end = run.candidates.length;
   let wake = (): void => {};
-  let failure: Error | undefined;
+  let failure = new Error('threads ended before their time');
   const order = (worker: Worker, thread: number): void => {
     Atomics.store(taken, 1 + thread, -1);
     working.add(worker);
@@ -40,30 +45,37 @@ export async function* workAmong(
         ready.set(index, withoutOutcome([{ path, problem: problem('parser-failed') }]));
         order(begin(), thread);
       }
+    });
+    worker.on('exit', () => {
+      working.delete(worker);
       wake();
     });
-    worker.on('exit', () => working.delete(worker)).ref();
+    worker.ref();
     const message: WorkOrder = { kind: 'work', task, run, taken, thread };
     worker.postMessage(message);
   };
+  const stop = (): void => {
+    end = Math.min(end, Atomics.exchange(taken, 0, run.candidates.length));
+    wake();
+  };
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
   for (const [thread, worker] of threads.entries()) order(worker, thread);
   try {
-    for (let index = 0; index < run.candidates.length; index++) {
-      for (let outcome = ready.get(index); ; outcome = ready.get(index)) {
-        if (outcome !== undefined) {
-          ready.delete(index);
-          yield outcome;
-          break;
-        }
-        if (failure !== undefined) throw failure;
+    for (let index = 0; index < end; ) {
+      const outcome = ready.get(index);
+      if (outcome !== undefined) {
+        ready.delete(index++);
+        yield outcome;
+      } else if (working.size > 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
-      }
+      } else throw failure;
     }
   } finally {
-    // Whoever stops in between wants no further file to be begun; those that are begun are finished.
-    Atomics.store(taken, 0, run.candidates.length);
+    stop();
+    signal?.removeEventListener('abort', stop);
     await Promise.all([...working].map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
   }
 }

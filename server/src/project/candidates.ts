@@ -1,14 +1,11 @@
 import type { Problem } from '../verdict/verdict.ts';
 import type { FileSystem } from './file-system.ts';
-import { walkListed } from './listed.ts';
-import { folderOf, nameOf } from './paths.ts';
 import { findings } from './prefilter.ts';
-import type { Project } from './project.ts';
+import { foldersOf, meet, onceEach, type Search } from './search.ts';
 import type { SettingsReader } from './settings.ts';
-import { isPython } from './skipped.ts';
-import type { Looked, Looking, Sought } from './sought.ts';
+import type { Looked, Looking } from './sought.ts';
 import type { Searched } from './tree.ts';
-import { type Met, type WalkRules, walk } from './walk.ts';
+import type { Met } from './walk.ts';
 
 /** A file that may have something to report. */
 export interface Candidate {
@@ -33,18 +30,6 @@ export interface Found {
   readonly searched: readonly Searched[];
 }
 
-export interface Search {
-  readonly files: FileSystem;
-  readonly paths: readonly string[];
-  /** Paths that another search found: nobody asked for each of them by name. */
-  readonly listed?: readonly string[];
-  readonly rules: WalkRules;
-  /** What makes a file worth reading whole that was not asked for by name. */
-  readonly sought?: Sought;
-  /** Told the number of files now and then. */
-  readonly onProgress?: (files: number) => void;
-}
-
 /** The files worth analysing, each once however it is reached. Files asked for by name always are. */
 export async function findCandidates(search: Search, looking: Looking): Promise<Found> {
   const { files, rules, sought = findings, onProgress } = search;
@@ -65,7 +50,8 @@ export async function findCandidates(search: Search, looking: Looking): Promise<
       return;
     }
     if (looked === 'named') withWords.push(files.absolute(met.path));
-    if ((isAskedFor(met) || looked !== 'nothing') && isNew(met.path)) candidates.push(candidate(files, met));
+    if ((isAskedFor(met) || looked !== 'nothing') && isNew(met.path))
+      candidates.push(candidateOf(files, met));
   };
   const underway: (readonly Met[])[] = [];
   const paths = function* (): Generator<readonly string[]> {
@@ -90,47 +76,6 @@ export async function findCandidates(search: Search, looking: Looking): Promise<
   return { files: count, candidates, problems: [...problems.values()], searched };
 }
 
-/**
- * The same with the files that reach a layer only under a name of the project's own. Few projects have such
- * names; only for them are the arguments searched again.
- */
-export function withAliased(found: Found, search: Search, project: Project): Found {
-  const { files, listed = [] } = search;
-  const folders = foldersOf(search);
-  const near = [
-    ...folders.map(files.absolute),
-    ...new Set(listed.map((path) => folderOf(files.absolute(path)))),
-    ...found.candidates.map(({ absolute }) => folderOf(absolute)),
-  ];
-  if (
-    folders.length + listed.length === 0 ||
-    near.every((folder) => project.aliasesAround(folder).names.size === 0)
-  )
-    return found;
-  const earlier = new Map(found.candidates.map((candidate) => [candidate.path, candidate]));
-  const isNew = onceEach(files);
-  const candidates: Candidate[] = [];
-  for (const met of meet(search)) {
-    if (met.kind === 'problem') continue;
-    const known = earlier.get(met.path);
-    const absolute = files.absolute(met.path);
-    if (known === undefined && !project.aliasesAround(folderOf(absolute)).files.has(absolute)) continue;
-    if (isNew(met.path)) candidates.push(known ?? candidate(files, met));
-  }
-  return { ...found, candidates };
-}
-
-function* meet({ files, paths, listed = [], rules }: Search): Generator<Met> {
-  yield* walk(files, paths, rules);
-  yield* walkListed(files, listed, rules);
-}
-
-/** The folders that are searched whole. A list is mostly one of files, which their names tell from folders. */
-const foldersOf = ({ files, paths, listed = [] }: Search): readonly string[] =>
-  [...paths, ...listed.filter((path) => !isPython(nameOf(path)))].filter(
-    (path) => files.inspect(path).kind === 'folder',
-  );
-
 /** So many files are looked at together, in whatever thread. */
 const together = 128;
 
@@ -151,19 +96,8 @@ type MetFile = Extract<Met, { readonly kind: 'file' }>;
 
 const isAskedFor = (met: MetFile): boolean => met.path === met.argument;
 
-const candidate = (files: FileSystem, { path, argument }: MetFile): Candidate => ({
+export const candidateOf = (files: FileSystem, { path, argument }: MetFile): Candidate => ({
   path,
   argument,
   absolute: files.absolute(path),
 });
-
-/** Tells the first path to a file from further ones: links, and arguments that overlap. */
-function onceEach(files: FileSystem): (path: string) => boolean {
-  const seen = new Set<string>();
-  return (path) => {
-    const real = files.real(path);
-    const isNew = !seen.has(real);
-    seen.add(real);
-    return isNew;
-  };
-}

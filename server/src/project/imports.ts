@@ -1,5 +1,5 @@
 import type { ModuleReference } from '../names/exports.ts';
-import { detached } from './detached.ts';
+import { detached } from '../source/detached.ts';
 
 /** An import statement, found without parsing. */
 export interface FoundImport extends ModuleReference {

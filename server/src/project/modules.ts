@@ -1,8 +1,8 @@
 import type { SourceFile } from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import { keyOf, type ModuleExports, type ModuleReference } from '../names/exports.ts';
+import { detached } from '../source/detached.ts';
 import { open } from '../source/open.ts';
-import { detached } from './detached.ts';
 import type { FileSystem } from './file-system.ts';
 import { folderOf } from './paths.ts';
 import { isPackageFile, moduleNameOf, resolveModule } from './resolve.ts';

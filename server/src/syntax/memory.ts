@@ -1,3 +1,4 @@
+import { detached } from '../source/detached.ts';
 import { moved } from './moved.ts';
 import type { Part } from './part.ts';
 import { type Skimmed, skim } from './skim.ts';
@@ -33,14 +34,17 @@ export function createMemory(most: number): Memory {
 
 /** Values by text. What was needed least recently is forgotten first. */
 function recent<T>(most: number): Pick<Map<string, T>, 'get'> & { set: (key: string, value: T) => void } {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly key: string; readonly value: T }>();
   let size = 0;
   return {
-    get: (key) => known.get(key),
+    get: (key) => known.get(key)?.value,
     set: (key, value) => {
       if (key.length > most) return;
+      const earlier = known.get(key);
+      // Pieces of a text would keep every version of it in memory that one of them is from.
+      const entry = earlier === undefined ? detached({ key, value }) : { key: earlier.key, value };
       if (!known.delete(key)) size += key.length;
-      known.set(key, value);
+      known.set(entry.key, entry);
       for (const [oldest] of known) {
         if (size <= most) break;
         known.delete(oldest);
