@@ -57,7 +57,12 @@ async function startServer(client: BaseLanguageClient, log: LogOutputChannel): P
 }
 
 const clientOptions = (log: LogOutputChannel, own: InitializationOptions): LanguageClientOptions => {
-  const options: InitializationOptions = { ...own, files: true, clientCommands: [commandIds.copyText] };
+  const options: InitializationOptions = {
+    ...own,
+    files: true,
+    clientCommands: [commandIds.copyText],
+    hoversShowDiagnostics: true,
+  };
   return {
     documentSelector: documentSelector(),
     outputChannel: log,

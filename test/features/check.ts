@@ -3,6 +3,7 @@ import { type Action, actions } from '../../server/src/features/actions.ts';
 import { completions } from '../../server/src/features/completion.ts';
 import { markdown } from '../../server/src/features/content/markdown.ts';
 import { plainText } from '../../server/src/features/content/plain-text.ts';
+import { diagnose } from '../../server/src/features/diagnostics.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { signatureAt } from '../../server/src/features/signature-help.ts';
@@ -25,10 +26,32 @@ export function marked(fixture: string) {
 
 const titled = (name: string, fixture: string): string => `${name}: ${fixture.replaceAll('\n', '⏎')}`;
 
-function hoverAt(fixture: string, language: Language) {
+function hoverAt(fixture: string, language: Language, isBelowDiagnostics = false) {
   const { text, start } = marked(fixture);
-  return hover(analyze(text), start, language)?.blocks ?? [];
+  return hover(analyze(text), start, language, isBelowDiagnostics)?.blocks ?? [];
 }
+
+/** What an editor shows that puts the diagnostics of a place above its hover. */
+function popupAt(fixture: string, language: Language): string {
+  const { text, start } = marked(fixture);
+  const under = diagnose(analyze(text), language).filter((one) => one.start <= start && start <= one.end);
+  const messages = under.map(({ message }) => message);
+  return [...messages, markdown(hoverAt(fixture, language, true))].join('\n\n');
+}
+
+/** Checks that a hover says something once, alone and below the diagnostics, and that both fit on a screen. */
+export const checkSaidOnce = (language: Language, fixture: string, said: string): void =>
+  test(titled(`once in ${language}, ${said}`, fixture), () => {
+    const shown = [markdown(hoverAt(fixture, language)), popupAt(fixture, language)];
+    expect(shown.map((one) => one.split(said).length - 1)).toEqual([1, 1]);
+    expect(Math.max(...shown.map((one) => one.split('\n').length))).toBeLessThanOrEqual(30);
+  });
+
+/** Checks how a hover begins below the diagnostics. */
+export const checkHoverBelow = (language: Language, fixture: string, said: string): void =>
+  test(titled(`below diagnostics in ${language}`, fixture), () => {
+    expect(markdown(hoverAt(fixture, language, true)).slice(0, said.length)).toBe(said);
+  });
 
 /** Checks that a hover says something, in Markdown. */
 export const checkHover = (fixture: string, ...said: readonly string[]): void =>

@@ -166,10 +166,13 @@ test('the report tells by outcome and file, with links to the lines, and what is
   expect(text).toContain(
     `[line 2](${client.uri('a.py')}#L2) \`BatchNormLayer\` → \`BatchNormalization(axis=1,`,
   );
-  expect(text).toContain('## Still Lasagne, to be moved by hand\n\n### `a.py`');
+  expect(text).toContain(
+    `[code cell 2, line 1](${client.uri('n.ipynb')}) \`BatchNormLayer\` → \`BatchNormalization(axis=1,`,
+  );
+  expect(text).toContain('## Still Lasagne, to be moved by hand\n\n### `DenseLayer` ×1 → `Dense`');
   expect(text).toContain('## Left alone\n\n- `bad.py`: ');
   const own = (await client.execute('lasagneToKeras.checklist', { uri: client.open('a.py', ready) })) as Page;
-  expect(own.text).toContain('`DenseLayer` → `Dense`');
+  expect(own.text).toContain('`DenseLayer` ×1 → `Dense`');
 });
 
 test('a scan reports progress and is cancelled at once', async () => {

@@ -22,6 +22,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
 
@@ -90,6 +91,8 @@ interface Start {
   readonly settingsAt?: (name: string) => Readonly<Record<string, unknown>>;
   /** Options of Node's. */
   readonly node?: readonly string[];
+  /** What only our own extension passes. */
+  readonly initializationOptions?: InitializationOptions;
 }
 
 /** Starts the built server, as an editor would, in a folder of its own. It ends with the test. */
@@ -101,6 +104,7 @@ export async function start({
   folders = [''],
   settingsAt = () => ({}),
   node = [],
+  initializationOptions = {},
 }: Start = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'lasagne-lsp-'));
   for (const [name, text] of Object.entries({ 'setup.py': '', ...files })) {
@@ -152,6 +156,7 @@ export async function start({
     workspaceFolders: folders.map((name) => ({ uri: `${rootUri}/${name}`.replace(/\/$/, ''), name })),
     locale,
     capabilities,
+    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   const uriOf = (name: string): string => `${rootUri}/${name}`;

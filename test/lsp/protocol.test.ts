@@ -104,6 +104,16 @@ test('pyproject.toml wins over the editor, and what is wrong in it is told there
   expect(await actionsAt(wrong, other, onCall)).toEqual([]);
 });
 
+test('where the editor shows the diagnostic above a hover, the reason is left to it', async () => {
+  const text = 'from lasagne.layers import BatchNormLayer\nnet = BatchNormLayer(net, axes=(0, 1))\n';
+  const said = async (client: Client): Promise<string> =>
+    JSON.stringify((await hoverAt(client, client.open('a.py', text), onName))?.contents);
+  const alone = await said(await start());
+  const below = await said(await start({ initializationOptions: { hoversShowDiagnostics: true } }));
+  expect([alone, below].map((one) => one.includes('Choose the reading'))).toEqual([true, false]);
+  expect([alone, below].map((one) => one.includes('Needs your answer'))).toEqual([true, true]);
+});
+
 test('hover is Markdown where the client knows it, and plain text elsewhere', async () => {
   const client = await start();
   const rich = await hoverAt(client, client.open('a.py', ready), onName);

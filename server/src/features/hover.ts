@@ -13,10 +13,18 @@ export interface Hover {
   readonly blocks: readonly Block[];
 }
 
-/** What can be told at an offset; the innermost thing there has the word. */
-export function hover(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+/**
+ * What can be told at an offset; the innermost thing there has the word.
+ * @param isBelowDiagnostics whether the editor shows the diagnostics of the place as well
+ */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  isBelowDiagnostics = false,
+): Hover | undefined {
   for (const one of [hoverCallee, hoverSymbol, hoverKeras, hoverArgument]) {
-    const found = one(analysis, offset, language);
+    const found = one(analysis, offset, language, isBelowDiagnostics);
     if (found !== undefined) return found;
   }
   return undefined;

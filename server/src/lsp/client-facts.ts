@@ -1,9 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languages } from '../verdict/localized.ts';
+import { optionsOf } from './options.ts';
 
 /** What a client can do, as far as the server does otherwise for it. */
 export interface ClientFacts {
   readonly language: Language;
+  readonly hoversShowDiagnostics: boolean;
   readonly markdown: { readonly hover: boolean; readonly completion: boolean; readonly signature: boolean };
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -26,7 +28,8 @@ export interface ClientFacts {
 }
 
 /** Reads the capabilities of a client. Whatever it does not mention, it cannot do. */
-export function factsOf({ capabilities, locale }: InitializeParams): ClientFacts {
+export function factsOf(params: InitializeParams): ClientFacts {
+  const { capabilities, locale } = params;
   const { textDocument, workspace, window } = capabilities;
   const action = textDocument?.codeAction;
   const edits = workspace?.workspaceEdit;
@@ -36,6 +39,7 @@ export function factsOf({ capabilities, locale }: InitializeParams): ClientFacts
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     language,
+    hoversShowDiagnostics: optionsOf(params).hoversShowDiagnostics === true,
     markdown: {
       hover: knowsMarkdown(textDocument?.hover?.contentFormat),
       completion: knowsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),

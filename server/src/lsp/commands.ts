@@ -98,7 +98,6 @@ async function checklistPage(
   const current = await currentOf(session, textOf(argument, 'uri'), token);
   if (current === undefined) return null;
   const { program, analysis } = current;
-  const href = (_: unknown, line: number): string => `${program.uri}#L${line}`;
-  const own = fileReport({ name: nameIn(session, program.path), href, analysis }, language);
+  const own = fileReport({ name: nameIn(session, program.path), uri: program.uri, analysis }, language);
   return page('checklist', checklist([own], language));
 }

@@ -10,7 +10,7 @@ export function serveHover(session: Session): void {
     const current = await currentOf(session, textDocument.uri, token);
     const offset = current && offsetOf(current.program, textDocument.uri, position);
     if (current === undefined || offset === undefined) return null;
-    const found = hover(current.analysis, offset, client.language);
+    const found = hover(current.analysis, offset, client.language, client.hoversShowDiagnostics);
     if (found === undefined) return null;
     const { range } = placeOf(current.program, found.span);
     return { range, contents: markup(found.blocks, client.markdown.hover) };

@@ -16,6 +16,7 @@ export function optionsOf({ initializationOptions: given }: InitializeParams): I
       ? { grammar: { runtime, python } }
       : {}),
     files: Reflect.get(value, 'files') === true,
+    hoversShowDiagnostics: Reflect.get(value, 'hoversShowDiagnostics') === true,
     clientCommands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
   };
 }

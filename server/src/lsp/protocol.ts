@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** Commands the client carries out itself, so the server must not register them, e.g. `lasagneToKeras.copyText`. */
   readonly clientCommands?: readonly string[];
+  /** The editor puts the diagnostics of a place above its hover, so that a hover need not say them again. */
+  readonly hoversShowDiagnostics?: boolean;
 }
 
 /** `workspace/executeCommand` names; each takes one argument object and answers with JSON. */

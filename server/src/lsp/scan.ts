@@ -71,7 +71,6 @@ export async function scan(
     if (analysis.findings.length === 0) continue;
     const plan = filePlan(analysis, invalid === undefined, language);
     const name = nameIn(session, met.path);
-    const href = (_: unknown, line: number): string => `${file.uri}#L${line}`;
     totals.refused += findingsOf(analysis, 'refused').length;
     totals.half += isHalfLasagne(analysis) ? 1 : 0;
     files.push({
@@ -82,7 +81,7 @@ export async function scan(
       confirm: findingsOf(analysis, 'confirm').length,
       edits: plan.edits,
       withConfirm: plan.withConfirm,
-      report: fileReport({ name, href, analysis }, language),
+      report: fileReport({ name, uri: file.uri, analysis }, language),
     });
   }
   progress.done();

@@ -1,30 +1,20 @@
-import type { Analysis, Finding } from '../../analysis.ts';
-import { guideOf } from '../../lasagne/layers/guide.ts';
-import { LineIndex } from '../../source/lines.ts';
-import type { Span } from '../../source/span.ts';
+import type { Finding } from '../../analysis.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { markdown } from '../content/markdown.ts';
-import { type Block, brief, code, type Inline, link, prose, text } from '../content.ts';
+import { type Block, brief, code, type Inline, type Piece, prose, text } from '../content.ts';
 import { messageFor } from '../diagnostics.ts';
-import { kerasOf, lastOf, shortName } from '../points.ts';
+import { kerasOf, shortName } from '../points.ts';
 import { say } from '../texts.ts';
 import { findingsOf } from './file-plan.ts';
-
-/** A file of a report. */
-export interface ReportedFile {
-  /** As people read it. */
-  readonly name: string;
-  /** Where a link to a place leads; lines from 1. */
-  readonly href: (span: Span, line: number) => string;
-  readonly analysis: Analysis;
-}
+import { placeLinks, type ReportedFile } from './place-link.ts';
+import { type Remaining, remainingIn, remainingSection } from './remaining.ts';
 
 /** What is said of a file, without what it was made from. */
 export interface FileReport {
   readonly name: string;
   readonly findings: Readonly<Record<Outcome, readonly Inline[]>>;
   /** The other layers, which somebody has to move. */
-  readonly remaining: readonly Inline[];
+  readonly remaining: readonly Remaining[];
 }
 
 /** What was left alone, and why. */
@@ -38,8 +28,9 @@ const outcomes: readonly Outcome[] = ['automatic', 'confirm', 'refused', 'refere
 
 /** Everything a report says of one file. */
 export function fileReport(file: ReportedFile, language: Language): FileReport {
+  const linkTo = placeLinks(file, language);
   const items = (outcome: Outcome): readonly Inline[] =>
-    findingsOf(file.analysis, outcome).map((finding) => item(file, finding, language));
+    findingsOf(file.analysis, outcome).map((finding) => item(linkTo(finding), finding, language));
   return {
     name: file.name,
     findings: {
@@ -48,7 +39,7 @@ export function fileReport(file: ReportedFile, language: Language): FileReport {
       refused: items('refused'),
       reference: items('reference'),
     },
-    remaining: remaining(file, language),
+    remaining: remainingIn(file, language),
   };
 }
 
@@ -73,21 +64,18 @@ export function report(
       isEmpty ? [paragraph([text(say(language, 'report-nothing'))])] : [{ kind: 'list', items: counts }],
     ),
     ...outcomes.flatMap((outcome) => section(title(outcome), files, ({ findings }) => findings[outcome])),
-    ...checklistSection(files, language),
+    ...remainingSection(files, language),
     ...(problems.length === 0
       ? []
       : [`## ${say(language, 'report-problems')}`, markdown([problemList(problems)])]),
   ].join('\n\n')}\n`;
 }
 
-/** What is left to move by hand in some files, line by line. */
+/** What is left to move by hand in some files. */
 export function checklist(files: readonly FileReport[], language: Language): string {
-  const parts = checklistSection(files, language);
+  const parts = remainingSection(files, language);
   return `${parts.length === 0 ? say(language, 'checklist-empty') : parts.join('\n\n')}\n`;
 }
-
-const checklistSection = (files: readonly FileReport[], language: Language): readonly string[] =>
-  section(say(language, 'report-remaining'), files, (file) => file.remaining);
 
 const paragraph = (pieces: Inline): Block => ({ kind: 'paragraph', text: pieces });
 
@@ -109,33 +97,15 @@ function section(
   return parts.length === 0 ? [] : [`## ${title}`, ...parts];
 }
 
-function item(file: ReportedFile, finding: Finding, language: Language): Inline {
+function item(place: Piece, finding: Finding, language: Language): Inline {
   const becomes = kerasOf(finding)[0];
   const isReady = finding.verdict.outcome === 'automatic' && becomes !== undefined;
   return [
-    lineLink(file, finding, language),
+    place,
     text(' '),
     code(shortName(finding)),
     ...(isReady
       ? [text(' → '), code(brief(becomes.keras, 120))]
       : [text(': '), ...prose(messageFor(finding, language))]),
   ];
-}
-
-function remaining(file: ReportedFile, language: Language): readonly Inline[] {
-  return file.analysis.remaining.map(({ symbol, ...span }): Inline => {
-    const row = guideOf(symbol);
-    return [
-      lineLink(file, span, language),
-      text(' '),
-      code(lastOf(symbol)),
-      ...(row?.keras === undefined ? [] : [text(' → '), code(row.keras)]),
-      ...(row === undefined ? [] : [text(': '), ...prose(row.trap[language])]),
-    ];
-  });
-}
-
-function lineLink(file: ReportedFile, span: Span, language: Language) {
-  const { line } = new LineIndex(file.analysis.file.text).position(span.start);
-  return link(say(language, 'line', { line }), file.href(span, line));
 }

@@ -3,7 +3,7 @@ import { rewriteOf } from '../../conversion.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { linkTo } from '../../verdict/links.ts';
 import type { Language } from '../../verdict/localized.ts';
-import { helpOf, messageOf, saidOf } from '../../verdict/verdict.ts';
+import { messageOf, saidOf } from '../../verdict/verdict.ts';
 import { callOf } from '../call.ts';
 import { type Block, clipped, type Inline, link, prose, strong, text } from '../content.ts';
 import type { Hover } from '../hover.ts';
@@ -13,17 +13,24 @@ import { holds } from './holds.ts';
 import { parameterRows } from './parameter-rows.ts';
 
 /** On the name of a call or a mention: what becomes of it, number by number. */
-export function hoverCallee(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+export function hoverCallee(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  isBelowDiagnostics: boolean,
+): Hover | undefined {
   const finding = analysis.findings.find(({ name }) => holds(name, offset));
   if (finding === undefined) return undefined;
+  const blocks = [
+    ...points(finding, language, isBelowDiagnostics),
+    ...conversion(finding, analysis, language),
+    ...surroundings(finding, analysis, language),
+  ];
+  // Where the diagnostic has said everything, what the name means is still worth telling.
+  if (blocks.length === 0) return undefined;
   return {
     span: finding.name,
-    blocks: [
-      { kind: 'heading', text: prose(headingOf(finding, language)) },
-      ...points(finding, language),
-      ...conversion(finding, analysis, language),
-      ...surroundings(finding, analysis, language),
-    ],
+    blocks: [{ kind: 'heading', text: prose(headingOf(finding, language)) }, ...blocks],
   };
 }
 
@@ -45,15 +52,15 @@ function headingOf(finding: Finding, language: Language): string {
   }
 }
 
-/** The reasons of what is not simply ready, each with what to do and where to read on. */
-function points(finding: Finding, language: Language): Block[] {
+/** The reasons of what is not simply ready, each with what to do and where to read on. The diagnostic says the first. */
+function points(finding: Finding, language: Language, isBelowDiagnostics: boolean): Block[] {
   const main = mainPoint(finding);
   if (main === undefined) return [];
   const others = finding.verdict.outcome === 'refused' ? sidePoints(finding).slice(0, 2) : [];
-  return [main, ...others].map((point) => ({
+  return [...(isBelowDiagnostics ? [] : [main]), ...others].map((point) => ({
     kind: 'paragraph',
     text: [
-      ...prose(`${messageOf(point, language)} ${helpOf(point, language)} `),
+      ...prose(`${saidOf(point, language)} `),
       link(say(language, 'read-more', { code: point.code }), linkTo(point.code, language)),
     ],
   }));
