@@ -52,6 +52,7 @@ const inputs = {
     `${head}x = """\n${'net = f(net, "a", b=[1, 2])\n'.repeat(360_000)}`,
   'one line of 10 MB': () => between(`x = '${'a'.repeat(10_000_000)}'`),
   'one line of 10 MB of code': () => between('net = f(net, 1); '.repeat(590_000)),
+  'a million lines of comments': () => between(lines(1_000_000, () => '# net = old(net, a=1)')),
   '5 MB of ASCII garbage': () => between(noise(5_000_000, 95, 32)),
   '5 MB of brackets and quotes': () => between(soup(5_000_000)),
   '5 MB of random bytes': () => Buffer.from(between(noise(5_000_000, 256, 0)), 'latin1'),

@@ -30,7 +30,8 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
         bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
       // Whether an edit replaces a read is told sooner than what the read means.
       const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
-      return gone && !isLookedUp(local, bound) && !isInDamage(local, bound) ? [{ statement, name }] : [];
+      const mayBeMeant = isLookedUp(local, bound) || isInDamage(local, bound) || isInMagic(local, analysis);
+      return gone && !mayBeMeant ? [{ statement, name }] : [];
     });
   });
 }
@@ -48,6 +49,13 @@ function isLookedUp(name: string, { module: { text }, reads }: BoundModule): boo
 function isInDamage(name: string, { module: { text, damage } }: BoundModule): boolean {
   const word = new RegExp(`\\b${name}\\b`);
   return damage.some(({ start, end }) => word.test(text.slice(start, end)));
+}
+
+/** Whether a magic of a notebook may use the name. Here it is a comment like any other. */
+function isInMagic(name: string, { file, resolver }: Analysis): boolean {
+  const { text, comments } = resolver.bound.module;
+  const word = new RegExp(`\\b${name}\\b`);
+  return file.cells.length > 0 && comments.some(({ start, end }) => word.test(text.slice(start, end)));
 }
 
 /** The name that an import binds: of `import a.b` it is `a`. */

@@ -25,7 +25,7 @@ checkRefused('BatchNormLayer(net, $0**options$0)', 'arguments-hidden');
 checkRefused('BatchNormLayer($0*args$0)', 'arguments-hidden');
 checkRefused('BatchNormLayer(net, alpha=0.2, $0**options$0)', 'arguments-hidden');
 checkRefused('batch_norm(DenseLayer(net, 3), $0**kwargs$0)', 'arguments-hidden');
-checkRefused('BatchNormLayer()', 'argument-missing');
+checkRefused('$0BatchNormLayer$0()', 'argument-missing');
 checkRefused('BatchNormLayer(gamma=None)', 'argument-missing');
 checkRefused('batch_norm()', 'argument-missing');
 checkRefused('BatchNormLayer(net, $0momentum$0=0.9)', 'argument-unknown');

@@ -39,6 +39,10 @@ checkImports(
   `import a\nclass A:\n    from lasagne.layers import BatchNormLayer\n    net = BatchNormLayer(a)\n`,
   `import a\n${keras}class A:\n    from lasagne.layers import BatchNormLayer\n    net = ${BN()}(a)\n`,
 );
+checkImports(
+  `${lasagne}${before}match net:\n    case BatchNormLayer(): pass\n`,
+  `${lasagne}${keras}${after}match net:\n    case BatchNormLayer(): pass\n`,
+);
 checkUnchanged(`${lasagne}BatchNormLayer(net, axes=-1)\n`);
 
 // What is removed, from any shape of statement

@@ -99,6 +99,7 @@ refused('beta=lasagne.init.Sparse()', 'initializer-needs-matrix');
 
 // Arrays
 becomes('gamma=np.ones(3)', 'gamma_initializer=Constant(np.ones(3).tolist())');
+becomes('gamma=np.float32([1.0, 2.0])', 'gamma_initializer=Constant(np.float32([1.0, 2.0]).tolist())');
 becomes('gamma=np.array([1.0, 2.0])', 'gamma_initializer=Constant(np.array([1.0, 2.0]).tolist())');
 becomes(
   'gamma=lasagne.utils.floatX(np.ones(3))',

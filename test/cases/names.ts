@@ -113,6 +113,14 @@ checkRewrite('x = f(a, b=BatchNormLayer(net))[0]', `x = f(a, b=${bn}(net))[0]`);
 checkRewrite("x = '%s' % BatchNormLayer(net)", `x = '%s' % ${bn}(net)`);
 checkRewrite('x = -BatchNormLayer(net) ** 2', `x = -${bn}(net) ** 2`);
 
+// A pattern binds what it takes out, not the class it asks for
+checkRewrite(
+  'match net:\n    case BatchNormLayer(axes=a): net = BatchNormLayer(a)\nnet = BatchNormLayer(net)',
+  `match net:\n    case BatchNormLayer(axes=a): net = ${bn}(a)\nnet = ${bn}(net)`,
+);
+checkOthers('match net:\n    case [BatchNormLayer]: BatchNormLayer(net)', 'variable 8');
+checkOthers('match net:\n    case a.b(c=batch_norm) | {**batch_norm}: batch_norm(net)', 'variable 8');
+
 // A name from nowhere is asked about, in files that import Lasagne
 checkConfirm('import lasagne\nx = BatchNormLayer(net)', 'name-from-nowhere', `${bn}(net)`);
 checkConfirm(

@@ -86,3 +86,38 @@ checkCells(
     swallowed.replace('lasagne.layers.BatchNormLayer(net)', `${BN()}(net)`),
   ],
 );
+
+// What a magic runs is converted with the rest
+const lasagne = 'from lasagne.layers import BatchNormLayer';
+const broken = 'x = f(a,\n';
+for (const [magic, shown] of [
+  ['%time ', '_;    '],
+  ['%timeit -n 10 -r 3 ', '_;                 '],
+  ['r = %time ', 'r = _;    '],
+  ['%%timeit ', '_;       '],
+  ['%%timeit -n 3\n', '#%timeit -n 3\n'],
+  ['%%time\n', '#%time\n'],
+  ['%%capture out\n', '#%capture out\n'],
+  ['%time for i in x: ', '\f\f\f\f\f\ffor i in x: '],
+] as const) {
+  const timed = `${magic}net = BatchNormLayer(net)`;
+  checkCells([lasagne, timed], [keras, `${shown}${net}`]);
+  checkCells([lasagne, broken, timed], [keras, broken, `${shown}${net}`]);
+  checkCells([lasagne, timed, broken], [keras, `${shown}${net}`, broken]);
+}
+
+// What another one uses stays imported
+const lasagneToo = `${lasagne}\n${keras}`;
+for (const [magic, shown] of [
+  ['?BatchNormLayer', '#BatchNormLayer'],
+  ['%pinfo BatchNormLayer', '#pinfo BatchNormLayer'],
+  ['%%mine\nx = BatchNormLayer(x)', '#%mine\n# = BatchNormLayer(x)'],
+  ['%time f(BatchNormLayer', '#time f(BatchNormLayer'],
+  ['files = !ls {BatchNormLayer}', 'files = _#s {BatchNormLayer}'],
+] as const)
+  checkCells([lasagne, 'net = BatchNormLayer(net)', magic], [lasagneToo, net, shown]);
+checkCells(
+  [lasagne, 'net = BatchNormLayer(net)', '%timeit -n 3 f(BatchNormLayer)'],
+  [lasagneToo, net, '_;           f(BatchNormLayer)'],
+);
+checkCells([lasagne, 'net = BatchNormLayer(net)', '%pinfo other'], [keras, net, '#pinfo other']);

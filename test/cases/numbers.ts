@@ -73,6 +73,11 @@ epsilon('EPS');
 epsilon('a + b');
 epsilon('a if b else c');
 epsilon('10 ** -5');
+checkRewrite("BatchNormLayer(net, 'auto', e := 1e-3)", `${BN('epsilon=(e := 1e-3)')}(net)`);
+checkRewrite(
+  "BatchNormLayer(net, 'auto', 1e-3, a := 0.2)",
+  `${BN('momentum=1 - (a := 0.2), epsilon=1e-3')}(net)`,
+);
 
 // Integer division: what Python 2 computes is not what it seems
 checkConfirm(

@@ -6,6 +6,12 @@ checkNothing('BN = lasagne.layers.BatchNormLayer');
 checkNothing('def f():\n    BN = lasagne.layers.batch_norm');
 checkNothing('A = B = BatchNormLayer');
 
+// Unless other functions see the alias
+checkReference(
+  'bn = None\ndef f():\n    global bn\n    bn = lasagne.layers.$0BatchNormLayer$0',
+  'class-as-value',
+);
+
 checkReference('class Mine($0BatchNormLayer$0): pass', 'base-class');
 checkReference('class Mine(lasagne.layers.$0BatchNormLayer$0): pass', 'base-class');
 checkReference(
@@ -18,6 +24,8 @@ checkReference('isinstance(net, (DenseLayer, BatchNormLayer))', 'type-test');
 checkReference('issubclass(c, BatchNormLayer)', 'type-test');
 checkReference('type(net) == BatchNormLayer', 'type-test');
 checkReference('if type(net) is lasagne.layers.BatchNormLayer: pass', 'type-test');
+checkReference('match net:\n    case $0BatchNormLayer$0(): pass', 'type-test');
+checkReference('match net:\n    case [lasagne.layers.BatchNormLayer(axes=a), *b]: pass', 'type-test');
 checkReference('bn = batch_norm if flag else (lambda x: x)', 'conditional-value');
 checkReference('layers = [(BatchNormLayer, {"alpha": 0.2})]', 'keyword-table');
 checkReference("layers = [('bn', $0BatchNormLayer$0)]", 'keyword-table');
@@ -29,5 +37,9 @@ checkReference('nets = [BatchNormLayer]', 'class-as-value');
 checkReference('nets = map($0batch_norm$0, layers)', 'class-as-value');
 checkReference('return_ = BatchNormLayer.__name__', 'base-class-call');
 checkReference('x.bn = BatchNormLayer', 'class-as-value');
+checkReference("net = getattr(lasagne.layers, $0'BatchNormLayer'$0)(net)", 'class-as-value');
+checkReference("bn = getattr(lasagne.layers, 'batch_norm', None)", 'class-as-value');
+checkNothing("bn = getattr(self, 'BatchNormLayer')");
+checkNothing('bn = getattr(lasagne.layers, name)');
 checkReference('partial(BatchNormLayer, alpha=0.2)', 'class-as-value');
 checkUnchanged('class Mine(BatchNormLayer): pass\nisinstance(net, BatchNormLayer)');

@@ -225,6 +225,28 @@ checkRefused(
   'nonlinearity-no-counterpart',
 );
 
+// An argument without a default is left out
+refused('net = batch_norm(DenseLayer(net))', 'argument-missing');
+refused('net = batch_norm($0DenseLayer$0(num_units=3))', 'argument-missing');
+refused('net = batch_norm(layer=DenseLayer())', 'argument-missing');
+refused('d = DenseLayer(net)\nnet = batch_norm(d)', 'argument-missing');
+refused('net = batch_norm(Conv2DLayer(net, 8))', 'argument-missing');
+refused('net = batch_norm(Conv2DLayer(net, filter_size=3))', 'argument-missing');
+refused('net = batch_norm(MaxPool2DLayer(net))', 'argument-missing');
+refused('net = batch_norm(RecurrentLayer(net, b=None))', 'argument-missing');
+refused('net = batch_norm(BatchNormLayer())', 'argument-missing', 'argument-missing');
+refused('net = batch_norm(InputLayer())', 'argument-missing');
+refused(
+  'import functools\nd = functools.partial(DenseLayer, W=w)\nnet = batch_norm(d(net))',
+  'argument-missing',
+);
+refused('net = batch_norm(DenseLayer(net, *rest))', 'wrapped-hidden');
+refused('net = batch_norm(DenseLayer(net, **rest))', 'wrapped-hidden');
+checkRewrite(
+  `import functools\n${head}d = functools.partial(DenseLayer, num_units=3)\nnet = batch_norm(d(net))`,
+  `import functools\n${head}${keras('Activation', 'BatchNormalization')}d = functools.partial(DenseLayer, num_units=3)\nnet = ${relu}(d(net, b=None, nonlinearity=None)))`,
+);
+
 // A name that is computed for each layer must be the same each time
 const dense = 'DenseLayer(net, 10, name=next(n), b=None, nonlinearity=None)';
 checkConfirm(

@@ -47,6 +47,19 @@ describe('the table', () => {
     expect(guideOf('lasagne.layers.MaxPool2DLayer')?.wrapping.nonlinearity).toBeUndefined();
   });
 
+  test('tells what has no default', () => {
+    expect(guideOf('lasagne.layers.DenseLayer')?.required).toEqual(['incoming', 'num_units']);
+    expect(guideOf('lasagne.layers.Deconv2DLayer')?.required).toEqual([
+      'incoming',
+      'num_filters',
+      'filter_size',
+    ]);
+    expect(guideOf('lasagne.layers.InverseLayer')?.required).toEqual(['incoming', 'layer']);
+    expect(guideOf('lasagne.layers.Gate')?.required).toEqual([]);
+    expect(shapeOf('lasagne.layers.BatchNormLayer')?.required).toEqual(['incoming']);
+    expect(shapeOf('lasagne.layers.batch_norm')?.required).toEqual(['layer']);
+  });
+
   test('knows which input is a list', () => {
     expect(guideOf('lasagne.layers.ConcatLayer')?.input).toEqual({ parameter: 'incomings', many: true });
     expect(guideOf('lasagne.layers.prelu')?.input).toEqual({ parameter: 'layer', many: false });

@@ -52,10 +52,10 @@ test('the code cells in order, each ended by a line end', () => {
 test('magics are masked', () => {
   checkProgram(
     notebook4([code('%matplotlib inline\nx = !ls'), code('%%bash\nls')]),
-    '##################\nx = _##\n######\n##\n',
+    '#matplotlib inline\nx = _#s\n#%bash\n#s\n',
     {
-      0: '##################\nx = _##',
-      1: '######\n##',
+      0: '#matplotlib inline\nx = _#s',
+      1: '#%bash\n#s',
     },
   );
 });

@@ -34,14 +34,16 @@ export function collect(context: VerdictContext): Collected {
       else (sighting.kind === 'layer' ? remaining : functions).push(sighting.what);
     }
   }
-  findings.push(...swallowedCalls(bound));
-  findings.sort((a, b) => a.start - b.start);
-  return { findings: withRepeatedNames(findings), others, remaining, functions };
+  const all = [...findings, ...swallowedCalls(bound)].sort((a, b) => a.start - b.start);
+  return { findings: withRepeatedNames(all), others, remaining, functions };
 }
 
 /** Most names of a file bear no name we look for and stand for nothing imported: these need no resolving. */
 function relevance({ imports, symbolic }: BoundModule): (expression: Expression, written: string) => boolean {
   const hasStar = imports.some(({ statement }) => statement.kind === 'import-from' && statement.star);
   return (expression, written) =>
-    hasStar || cataloguedNames.has(written) || symbolic.has(rootName(expression) ?? '');
+    hasStar ||
+    written === 'getattr' ||
+    cataloguedNames.has(written) ||
+    symbolic.has(rootName(expression) ?? '');
 }

@@ -9,6 +9,8 @@ export function referenceTo(use: Use, name: string): Mention | undefined {
   if (statement.kind === 'delete') return undefined;
   if (statement.kind === 'class' && context === undefined && isBase(use))
     return mention('base-class', { name });
+  // `case BatchNormLayer():`
+  if (statement.kind === 'match' && context === undefined) return mention('type-test', { name });
   const around = [...parents(context)];
   if (around.some((expression) => expression.kind === 'conditional'))
     return mention('conditional-value', { name });
@@ -24,6 +26,9 @@ function isAlias({ statement, scope, context, expression }: Use): boolean {
   // The methods reach an alias of the class body through `self`, where it cannot be followed.
   if (scope.kind === 'class') return false;
   if (statement.kind !== 'assignment' || statement.operator !== '=') return false;
+  // Nor can a variable that other functions see be followed: when it is assigned is not known.
+  if (statement.targets.some((target) => target.kind === 'name' && scope.declared.has(target.id)))
+    return false;
   const isWhole =
     context === undefined || [...parents(context)].every(({ kind }) => kind === 'parenthesized');
   return (

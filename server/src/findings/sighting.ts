@@ -9,6 +9,7 @@ import type { Use } from '../names/scope.ts';
 import { mention, note, refusal } from '../verdict/verdict.ts';
 import { calleeOf } from './callee.ts';
 import { firstName, lastName, shortName } from './dotted.ts';
+import { lookedUp } from './looked-up.ts';
 import { modesOf } from './modes.ts';
 import { referenceTo } from './references.ts';
 import { refusedFor, type VerdictContext, verdictOf } from './verdict.ts';
@@ -35,6 +36,15 @@ export function sightingsOf(use: Use, context: VerdictContext): readonly Sightin
   ): readonly Sighting[] => [
     { kind: 'finding', what: { start, end, name, symbol: layer.symbol, through, verdict } },
   ];
+  const named = lookedUp(use, resolver);
+  if (named !== undefined) {
+    const { symbol } = named.layer;
+    const verdict: Verdict = {
+      outcome: 'reference',
+      mention: mention('class-as-value', { name: shortName(symbol) }),
+    };
+    return [{ kind: 'finding', what: { start, end, name: named.name, symbol, through: [], verdict } }];
+  }
   const callee = calleeOf(fromRoot(resolution, use, resolver), name.id);
   switch (callee.kind) {
     case 'lasagne': {

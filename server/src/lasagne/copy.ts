@@ -3,18 +3,18 @@ import type { Expression } from '../syntax/ast.ts';
 import type { BoundArgument, CallContext } from './parameter.ts';
 
 /** An expression of the owner's as it is spelled, with how tightly it binds. */
-export const copied = (expression: Expression, context: CallContext): KerasExpression => ({
-  source: expression.kind === 'number' ? expression.text : context.source(expression),
-  precedence: precedenceOf(expression),
-  requires: [],
-});
+export const copied = (expression: Expression, context: CallContext): KerasExpression =>
+  asValue(expression, expression.kind === 'number' ? expression.text : context.source(expression));
 
 /** An argument as it is spelled, with how tightly it binds. */
-export const copiedArgument = (argument: BoundArgument): KerasExpression => ({
-  source: argument.source,
-  precedence: precedenceOf(argument.expression),
-  requires: [],
-});
+export const copiedArgument = ({ expression, source }: BoundArgument): KerasExpression =>
+  asValue(expression, source);
+
+/** `a := 3` can stand without parentheses where it is passed by position, but not behind a keyword. */
+const asValue = (expression: Expression, source: string): KerasExpression =>
+  expression.kind === 'walrus'
+    ? { source: `(${source})`, precedence: 'atom', requires: [] }
+    : { source, precedence: precedenceOf(expression), requires: [] };
 
 /** How tightly an expression binds, for {@link within}; in doubt as loosely as can be, which costs parentheses only. */
 export function precedenceOf(expression: Expression): Precedence {

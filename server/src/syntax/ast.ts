@@ -260,7 +260,7 @@ export interface With extends Span {
 export interface Match extends Span {
   readonly kind: 'match';
   readonly subject: readonly Expression[];
-  /** Names that the pattern binds, and the guard, are among `parts`. */
+  /** `parts` are what the pattern reads, its classes, and the guard. */
   readonly cases: readonly {
     readonly binds: readonly Name[];
     readonly parts: readonly Expression[];

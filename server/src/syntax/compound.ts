@@ -2,6 +2,7 @@ import type { Expression, If, Loop, Match, Try, With } from './ast.ts';
 import { type Conversion, field, fields, isToken, nameOf } from './convert.ts';
 import { convertExpression } from './expressions.ts';
 import type { SyntaxNode } from './node.ts';
+import { convertPattern } from './patterns.ts';
 import { convertBlock } from './statements.ts';
 
 /** The compound statements of Python. Parts that are missing from damaged code are empty blocks. */
@@ -60,11 +61,13 @@ export function convertWith(node: SyntaxNode, c: Conversion): With {
 export function convertMatch(node: SyntaxNode, c: Conversion): Match {
   c.evidence.python3 = true;
   const cases = fields(field(node, 'body') ?? node, 'alternative').map((clause) => {
-    const patterns = clause.children.filter((child) => child.type === 'case_pattern');
+    const patterns = clause.children
+      .filter((child) => child.type === 'case_pattern')
+      .map((child) => convertPattern(child, c));
     const guard = field(clause, 'guard');
     return {
-      binds: patterns.flatMap(identifiers).map((name) => nameOf(name, c)),
-      parts: guard ? [convertExpression(guard, c)] : [],
+      binds: patterns.flatMap(({ binds }) => binds),
+      parts: [...patterns.flatMap(({ reads }) => reads), ...(guard ? [convertExpression(guard, c)] : [])],
       body: convertBlock(field(clause, 'consequence'), c),
     };
   });
@@ -110,6 +113,3 @@ function bodyOf(clause: SyntaxNode): SyntaxNode | undefined {
   const named = field(clause, 'consequence') ?? field(clause, 'body');
   return named ?? clause.children.find((child) => child.type === 'block' && !isToken(child));
 }
-
-const identifiers = (node: SyntaxNode): SyntaxNode[] =>
-  node.type === 'identifier' ? [node] : node.children.flatMap(identifiers);

@@ -29,12 +29,10 @@ export function boundArguments(
   const names = layer.parameters.map((parameter) => parameter.name);
   const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
   const { text } = resolver.bound.module;
-  if (binding.kind !== 'bound') {
-    const symbol = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
-    return { kind: 'refused', refusal: rejection(binding, symbol, text) };
-  }
+  const name = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
+  if (binding.kind !== 'bound') return { kind: 'refused', refusal: rejection(binding, name, text) };
   const incoming = binding.arguments.get(layer.input);
-  if (incoming === undefined) return { kind: 'refused', refusal: refusal('argument-missing') };
+  if (incoming === undefined) return { kind: 'refused', refusal: missing([layer.input], name) };
   const values = new Map(defaults);
   for (const [parameter, argument] of binding.arguments) {
     const expression = argument.value;
@@ -60,6 +58,10 @@ export function rejection(binding: Exclude<Binding, { kind: 'bound' }>, name: st
       return refusal('arguments-too-many', { count: `${binding.count}`, most: `${binding.most}` });
   }
 }
+
+/** What Python says to a call that leaves out what has no default. @param name what is called */
+export const missing = (parameters: readonly string[], name: string): Refusal =>
+  refusal('argument-missing', { function: name, argument: parameters.join(', ') });
 
 /** Parameters that older or foreign classes of the same name have. */
 const olderArguments = new Set(['nonlinearity', 'mode', 'var', 'std']);

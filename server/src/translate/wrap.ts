@@ -9,7 +9,7 @@ import type { Resolver } from '../names/resolve.ts';
 import { textOf } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import { type Note, type Refusal, refusal } from '../verdict/verdict.ts';
-import { type BoundArguments, rejection } from './arguments.ts';
+import { type BoundArguments, missing, rejection } from './arguments.ts';
 import type { ArgumentSetting } from './translation.ts';
 import { meansTheSame, wrappedCall } from './wrapped-call.ts';
 import { namesOf, ownName } from './wrapped-names.ts';
@@ -39,6 +39,7 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
   if (written === undefined) return refused(refusal('wrapped-elsewhere', { source }));
   const { call, place: there } = written;
   const layer = context.source(call.callee);
+  const name = layer.slice(layer.lastIndexOf('.') + 1);
   const hidden = call.arguments.find(({ star }) => star !== '');
   if (hidden !== undefined) {
     return refused(
@@ -50,10 +51,12 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
     const binding = boundTo(call, there, resolver);
     return binding === undefined || binding.kind === 'bound'
       ? refused(refusal('wrapped-own-class', { source: layer }))
-      : refused(rejection(binding, layer.slice(layer.lastIndexOf('.') + 1), resolver.bound.module.text));
+      : refused(rejection(binding, name, resolver.bound.module.text));
   }
   if (call.damaged) return refused(refusal('call-damaged'));
   const { shape, passed } = called;
+  const unpassed = shape.required.filter((parameter) => !passed.has(parameter));
+  if (unpassed.length > 0) return refused(missing(unpassed, name));
   const { unsupported, bias, nonlinearity } = shape.wrapping;
   const isOff = (parameter: string): boolean => isNone(passed.get(parameter), resolver);
   if (unsupported !== undefined && !(unsupported.unless === 'b=None' && isOff('b'))) {

@@ -18,8 +18,7 @@ export function readArray(value: Extract<Value, { kind: 'call' }>, context: Call
   if (symbol === 'lasagne.utils.floatX') return wrapping(value, context);
   if (!symbol.startsWith('numpy.')) return { kind: 'other' };
   const name = symbol.slice('numpy.'.length);
-  if (scalars.test(name)) return { kind: 'scalar' };
-  if (wrappers.has(name)) return wrapping(value, context);
+  if (types.test(name) || wrappers.has(name)) return wrapping(value, context);
   const filling = fillings.get(name);
   return { kind: 'array', items: filling === undefined ? undefined : filling(value, context) };
 }
@@ -66,8 +65,8 @@ function hasPoint(expression: Expression): boolean {
   return expression.kind === 'number' && /^[^xX]*[.eE]/.test(expression.text);
 }
 
-/** `np.float32(0.5)`: a number, not an array. */
-const scalars = /^(bool_?|float_?|int_?|double|single|half|(u?int|float)\d+)$/;
+/** `np.float32(0.5)` is a number, `np.float32([1, 2])` an array. */
+const types = /^(bool_?|float_?|int_?|double|single|half|(u?int|float)\d+)$/;
 
 /** Functions that make an array of what they are given. */
 const wrappers = new Set(['array', 'asarray', 'asfarray', 'asanyarray', 'ascontiguousarray']);

@@ -42,6 +42,7 @@ function shapeOfConverted({ symbol, parameters, positional, input, wraps }: Lasa
   return {
     symbol,
     parameters: names.slice(0, positional),
+    required: parameters.filter((parameter) => parameter.default === undefined).map(({ name }) => name),
     keywordOnly: names.slice(positional),
     input: { parameter: input, many: false },
     rank: { kind: 'same' },

@@ -24,12 +24,12 @@ export const argumentRefusals = {
   },
   'argument-missing': {
     message: {
-      en: 'The input layer is not passed: Lasagne raises a TypeError.',
-      zh: '没有传入输入层：Lasagne 会抛出 TypeError。',
+      en: '{function} is not passed `{argument}`, which has no default: Lasagne raises a TypeError.',
+      zh: '没有给 {function} 传 `{argument}`，而它没有默认值：Lasagne 会抛出 TypeError。',
     },
     help: {
-      en: 'Pass the layer to normalize as the first argument.',
-      zh: '请把要归一化的层作为第一个参数传入。',
+      en: 'Pass it, then convert.',
+      zh: '请传入它，再转换。',
     },
   },
   'argument-unknown': {

@@ -1,7 +1,7 @@
 import { fixed, type GuideRow, layer, rectify, zeroBias } from './row.ts';
 
 const signature =
-  'incoming, num_filters, filter_size, stride, pad, untie_biases, W, b, nonlinearity, flip_filters';
+  'incoming, num_filters, filter_size; stride, pad, untie_biases, W, b, nonlinearity, flip_filters';
 const keywordOnly = 'name, num_groups, n';
 const nonlinear = { bias: zeroBias, nonlinearity: rectify };
 
@@ -49,7 +49,7 @@ export const convolutions: readonly GuideRow[] = [
     en: 'With flip_filters=False, the default, load W[:, :, ::-1, ::-1].transpose(2, 3, 1, 0). crop is not padding: crop="same" gives another size than padding="same".',
     zh: 'flip_filters=False（默认）时载入 W[:, :, ::-1, ::-1].transpose(2, 3, 1, 0)。crop 不是 padding：crop="same" 与 padding="same" 的输出大小不同。',
     parameters:
-      'incoming, num_filters, filter_size, stride, crop, untie_biases, W, b, nonlinearity, flip_filters, output_size',
+      'incoming, num_filters, filter_size; stride, crop, untie_biases, W, b, nonlinearity, flip_filters, output_size',
     keywordOnly,
     rank: fixed(4),
     aliases: ['Deconv2DLayer'],
@@ -60,7 +60,7 @@ export const convolutions: readonly GuideRow[] = [
     en: 'With flip_filters=False, the default, load W[:, :, ::-1, ::-1, ::-1].transpose(2, 3, 4, 1, 0). crop is not padding: crop="same" gives another size than padding="same".',
     zh: 'flip_filters=False（默认）时载入 W[:, :, ::-1, ::-1, ::-1].transpose(2, 3, 4, 1, 0)。crop 不是 padding：crop="same" 与 padding="same" 的输出大小不同。',
     parameters:
-      'incoming, num_filters, filter_size, stride, crop, untie_biases, W, b, nonlinearity, flip_filters, output_size',
+      'incoming, num_filters, filter_size; stride, crop, untie_biases, W, b, nonlinearity, flip_filters, output_size',
     keywordOnly,
     rank: fixed(5),
     aliases: ['Deconv3DLayer'],
@@ -71,7 +71,7 @@ export const convolutions: readonly GuideRow[] = [
     en: 'It does not flip its filters, and the first two axes of W are swapped: load W.transpose(2, 3, 0, 1).',
     zh: '它不翻转滤波器，而且 W 的前两轴是对调的：载入 W.transpose(2, 3, 0, 1)。',
     parameters:
-      'incoming, num_filters, filter_size, dilation, pad, untie_biases, W, b, nonlinearity, flip_filters',
+      'incoming, num_filters, filter_size; dilation, pad, untie_biases, W, b, nonlinearity, flip_filters',
     keywordOnly,
     rank: fixed(4),
     ...nonlinear,
@@ -108,7 +108,7 @@ export const convolutions: readonly GuideRow[] = [
     en: 'It does not flip its filters; with dimshuffle=False its data is (channel, row, column, batch): bring the batch to the front.',
     zh: '它不翻转滤波器；dimshuffle=False 时数据是（通道, 行, 列, 批次）：要把批次移到最前面。',
     parameters:
-      'incoming, num_filters, filter_size, stride, pad, untie_biases, W, b, nonlinearity, dimshuffle, flip_filters, partial_sum',
+      'incoming, num_filters, filter_size; stride, pad, untie_biases, W, b, nonlinearity, dimshuffle, flip_filters, partial_sum',
     keywordOnly,
     rank: fixed(4),
     ...nonlinear,
@@ -117,7 +117,7 @@ export const convolutions: readonly GuideRow[] = [
     keras: 'Conv2D(num_units, 1)',
     en: 'Its data is (channel, row, column, batch): bring the batch to the front.',
     zh: '它的数据是（通道, 行, 列, 批次）：要把批次移到最前面。',
-    parameters: 'incoming, num_units, untie_biases, W, b, nonlinearity',
+    parameters: 'incoming, num_units; untie_biases, W, b, nonlinearity',
     rank: { kind: 'same' },
     ...nonlinear,
   }),

@@ -18,6 +18,8 @@ export interface LayerShape {
   readonly symbol: string;
   /** The signature in order, without `self`. */
   readonly parameters: readonly string[];
+  /** Those of them that have no default. */
+  readonly required: readonly string[];
   /** What it takes by keyword only, through `**kwargs`. */
   readonly keywordOnly: readonly string[];
   /** The parameter that takes the input; `many` where it is a list of layers. */
@@ -59,7 +61,7 @@ interface Facts {
   readonly keras?: string;
   readonly en: string;
   readonly zh: string;
-  /** The signature: `'incoming, num_units, W, b'`. */
+  /** The signature, what has no default before the semicolon: `'incoming, num_units; W, b'`. */
   readonly parameters: string;
   readonly keywordOnly?: string;
   readonly rank: RankRule;
@@ -93,11 +95,13 @@ export const helper = (name: string, facts: Omit<Facts, 'rank'>): GuideRow => ({
 });
 
 function shape(symbol: string, facts: Omit<Facts, 'en' | 'zh'>): LayerShape {
-  const parameters = names(facts.parameters);
+  const [required = [], optional = []] = facts.parameters.split('; ').map(names);
+  const parameters = [...required, ...optional];
   const input = parameters.find((parameter) => inputs.includes(parameter));
   return {
     symbol,
     parameters,
+    required,
     keywordOnly: names(facts.keywordOnly ?? 'name'),
     input: input === undefined ? undefined : { parameter: input, many: input === 'incomings' },
     rank: facts.rank,
