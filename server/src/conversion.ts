@@ -6,6 +6,7 @@ import type { ChosenCall } from './render/call.ts';
 import { type FileEdits, fileEdits } from './render/edits.ts';
 import type { Removal } from './render/removal.ts';
 import { apply, type Edit, sorted } from './source/edits.ts';
+import type { Span } from './source/span.ts';
 import type { Argument } from './syntax/ast.ts';
 import { localName, unusedImports } from './unused-imports.ts';
 
@@ -57,7 +58,10 @@ function inPlaceOf({ call: { start, end } }: ChosenCall, edits: readonly Edit[],
   return apply(text.slice(start, reach), shifted);
 }
 
-/** Names that a full conversion would stop importing from Lasagne, if no other module imports them from here. */
+/**
+ * Names that a full conversion may stop importing from Lasagne, if no other module imports them from here. There can
+ * be too many, not too few: that everything within a call goes is known without writing what takes its place.
+ */
 export function removableNames(analysis: Analysis): readonly string[] {
   const convertible = analysis.findings.map((finding) => ({ finding, reading: 0 }));
   const calls = convertible.flatMap((choice) => chosenCall(analysis, choice) ?? []);
@@ -66,7 +70,23 @@ export function removableNames(analysis: Analysis): readonly string[] {
     ...analysis,
     surroundings: { ...analysis.surroundings, importedElsewhere: new Set<string>() },
   };
-  return unusedImports(nobody, render(analysis, calls, []).edits).map(({ name }) => localName(name));
+  const replaced = calls.flatMap(({ call, reading }): readonly Span[] => [
+    call,
+    ...reading.settings.flatMap(({ argument }) => argument?.value ?? []),
+  ]);
+  const gone = outermost(replaced).map(({ start, end }) => ({ start, end, newText: '' }));
+  return unusedImports(nobody, gone).map(({ name }) => localName(name));
+}
+
+function outermost(spans: readonly Span[]): readonly Span[] {
+  let end = 0;
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      const isApart = span.start >= end;
+      end = Math.max(end, span.end);
+      return isApart;
+    });
 }
 
 function render(analysis: Analysis, calls: readonly ChosenCall[], removals: readonly Removal[]): FileEdits {

@@ -39,7 +39,7 @@ export interface Engine {
   readonly rewrite: (analysis: Analysis, choice: Choice) => Rewrite | undefined;
   /** Whether the parser reads all of a text but what stands in an earlier one: what is written must not read worse than what was there. */
   readonly isWhole: (text: string, earlier?: string) => boolean;
-  /** Names that a full conversion would stop importing from Lasagne: only these matter for {@link Surroundings.importedElsewhere}. */
+  /** Names that a full conversion may stop importing from Lasagne: only these matter for {@link Surroundings.importedElsewhere}. */
   readonly removableNames: (analysis: Analysis) => readonly string[];
 }
 

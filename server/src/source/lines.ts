@@ -4,20 +4,14 @@ export interface Position {
   readonly column: number;
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
 /** Finds lines and columns in one text. Line ends are CRLF, LF and a lone CR, as Python reads them. */
 export class LineIndex {
   readonly #starts: readonly number[];
 
   constructor(text: string) {
     const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed))
-        starts.push(at + 1);
-    }
+    const lineEnd = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
+    while (lineEnd.exec(text) !== null) starts.push(lineEnd.lastIndex);
     this.#starts = starts;
   }
 
