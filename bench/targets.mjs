@@ -8,7 +8,7 @@ export function targets({ bulk, editor, start, activation, sizes }) {
     rows.push({
       what,
       measured: number(value) + unit,
-      target: `at most ${number(limit)}${unit}`,
+      target: `at most ${limit.toLocaleString('en')}${unit}`,
       met: value <= limit,
     });
   };
@@ -17,7 +17,7 @@ export function targets({ bulk, editor, start, activation, sizes }) {
     rows.push({
       what,
       measured: number(value) + unit,
-      target: `at least ${number(limit)}${unit}`,
+      target: `at least ${limit.toLocaleString('en')}${unit}`,
       met: value >= limit,
     });
   };
