@@ -26,6 +26,10 @@ checkHoverBelow('zh', refused, '**`BatchNormLayer` → `BatchNormalization`**');
 checkHoverBelow(
   'en',
   confirm,
-  '**Needs your answer: `BatchNormLayer` → Keras `BatchNormalization`**\n\n```python',
+  '**Needs your answer: `BatchNormLayer` → Keras `BatchNormalization`**\n\nRight if the input has 3 dimensions:\n\n```python',
 );
-checkHoverBelow('zh', confirm, '**需要您确认：`BatchNormLayer` → Keras `BatchNormalization`**\n\n```python');
+checkHoverBelow(
+  'zh',
+  confirm,
+  '**需要您确认：`BatchNormLayer` → Keras `BatchNormalization`**\n\n若输入有 3 维：\n\n```python',
+);

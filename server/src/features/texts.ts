@@ -37,6 +37,7 @@ const texts = {
   'keras-default-axis': { en: "Keras's default is the last axis", zh: 'Keras 默认取最后一个轴' },
   'wrapped-layer': { en: 'the wrapped layer', zh: '被包装的层' },
   'taken-off': { en: 'moved behind the normalization, or unneeded', zh: '移到归一化之后，或不再需要' },
+  'first-reading': { en: 'Right {assumption}:', zh: '{assumption}：' },
   'or-reading': { en: 'Or, {assumption}:', zh: '或者，{assumption}：' },
   mode: { en: 'Mode:', zh: '模式：' },
   weights: { en: 'Weights:', zh: '权重：' },

@@ -75,9 +75,14 @@ function conversion(finding: Finding, analysis: Analysis, language: Language): B
     const source = rewriteOf(analysis, { finding, reading: index })?.replacement() ?? '';
     const assumption = reading.assumption && messageOf(reading.assumption, language);
     const label: Block[] =
-      index > 0 && assumption !== undefined
-        ? [{ kind: 'paragraph', text: prose(say(language, 'or-reading', { assumption })) }]
-        : [];
+      assumption === undefined
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: prose(say(language, index > 0 ? 'or-reading' : 'first-reading', { assumption })),
+            },
+          ];
     return [...label, { kind: 'code', source: clipped(source, index > 0 ? 3 : 10) }];
   });
   const head = ['Lasagne', 'Keras', say(language, 'column-why')];
