@@ -26,10 +26,10 @@ checkHoverBelow('zh', refused, '**`BatchNormLayer` → `BatchNormalization`**');
 checkHoverBelow(
   'en',
   confirm,
-  '**Needs your answer: `BatchNormLayer` → Keras `BatchNormalization`**\n\nRight if the input has 3 dimensions:\n\n```python',
+  '**Needs your answer: `BatchNormLayer` → Keras `BatchNormalization`**\n\nRight if the input has 3 dimensions: axis=2\n\n```python',
 );
 checkHoverBelow(
   'zh',
   confirm,
-  '**需要您确认：`BatchNormLayer` → Keras `BatchNormalization`**\n\n若输入有 3 维：\n\n```python',
+  '**需要您确认：`BatchNormLayer` → Keras `BatchNormalization`**\n\n若输入有 3 维：axis=2\n\n```python',
 );
