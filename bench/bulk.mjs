@@ -46,13 +46,22 @@ const trees = {
     hugeLines: 0,
     seed: 5,
   },
+  million: {
+    files: 1_000_000,
+    megabytes: 1000,
+    lasagneFiles: 1_000,
+    calls: 10_000,
+    python2: 0.3,
+    hugeLines: 0,
+    seed: 6,
+  },
 };
 
-/** Whole trees: time, memory and number of calls found, ours and others', run in turn. */
-export async function bulk({ ripgrep, astGrep }, { rounds, only }) {
+/** Whole trees, by name: time, memory and number of calls found, ours and others', run in turn. */
+export async function bulk({ ripgrep, astGrep }, { rounds, names }) {
   const results = {};
-  for (const [name, description] of Object.entries(trees)) {
-    if (only !== undefined && !only.includes(name)) continue;
+  for (const name of names) {
+    const description = trees[name];
     const folder = `${cache}trees/${name}`;
     makeTree(folder, description);
     const contestants = contestantsFor(name, folder, ripgrep, astGrep);

@@ -1,7 +1,7 @@
 import { number } from './charts.mjs';
 
 /** What was aimed at, what a run measured, and whether that is enough. What was not measured is left out. */
-export function targets({ bulk, editor, start, activation, sizes }) {
+export function targets({ bulk, million, editor, start, activation, sizes }) {
   const rows = [];
   const atMost = (what, value, limit, unit = '') => {
     if (value === undefined || Number.isNaN(value)) return;
@@ -29,7 +29,7 @@ export function targets({ bulk, editor, start, activation, sizes }) {
   atLeast('ast-grep against `check`, dense', ratio('dense', 'ast-grep', 'check'), 8, ' ×');
   atLeast('ast-grep against `check`, sparse', ratio('sparse', 'ast-grep', 'check'), 20, ' ×');
   atMost('`convert --write` against `check`, dense', ratio('dense', 'convert --write', 'check'), 1.3, ' ×');
-  for (const [name, { tools }] of Object.entries(bulk ?? {}))
+  for (const [name, { tools }] of Object.entries({ ...bulk, ...million }))
     atMost(`peak memory of \`check\`, ${name}`, tools.check.peak?.most, 250, ' MiB');
   atMost(
     'a tree ten times as large, against ten times the time',
