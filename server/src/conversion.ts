@@ -63,17 +63,16 @@ function inPlaceOf({ call: { start, end } }: ChosenCall, edits: readonly Edit[],
  * be too many, not too few: that everything within a call goes is known without writing what takes its place.
  */
 export function removableNames(analysis: Analysis): readonly string[] {
-  const convertible = analysis.findings.map((finding) => ({ finding, reading: 0 }));
-  const calls = convertible.flatMap((choice) => chosenCall(analysis, choice) ?? []);
-  if (calls.length === 0) return [];
+  const replaced = analysis.findings.flatMap((finding): readonly Span[] => {
+    const { verdict } = finding;
+    if (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm') return [];
+    return [finding, ...verdict.readings[0].settings.flatMap(({ argument }) => argument?.value ?? [])];
+  });
+  if (replaced.length === 0) return [];
   const nobody = {
     ...analysis,
     surroundings: { ...analysis.surroundings, importedElsewhere: new Set<string>() },
   };
-  const replaced = calls.flatMap(({ call, reading }): readonly Span[] => [
-    call,
-    ...reading.settings.flatMap(({ argument }) => argument?.value ?? []),
-  ]);
   const gone = outermost(replaced).map(({ start, end }) => ({ start, end, newText: '' }));
   return unusedImports(nobody, gone).map(({ name }) => localName(name));
 }

@@ -5,7 +5,7 @@ import type { Binding, BoundModule, Use } from './names/scope.ts';
 import { isWhole } from './render/insertion.ts';
 import type { Removal } from './render/removal.ts';
 import type { Edit } from './source/edits.ts';
-import { contains } from './source/span.ts';
+import { contains, type Span } from './source/span.ts';
 import type { ImportedName } from './syntax/ast.ts';
 
 /** Names imported from Lasagne that nothing reads once the edits are made, where the import may be touched. */
@@ -30,7 +30,7 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
         bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
       // Whether an edit replaces a read is told sooner than what the read means.
       const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
-      const mayBeMeant = isLookedUp(local, bound) || isInDamage(local, bound) || isInMagic(local, analysis);
+      const mayBeMeant = isLookedUp(local, bound) || isInUnread(local, analysis);
       return gone && !mayBeMeant ? [{ statement, name }] : [];
     });
   });
@@ -45,17 +45,12 @@ function isLookedUp(name: string, { module: { text }, reads }: BoundModule): boo
   return new RegExp(looksUp ? `${inString}|${inDoctest}` : inDoctest, 'm').test(text);
 }
 
-/** Whether the name stands in what could not be read: there it may be used. */
-function isInDamage(name: string, { module: { text, damage } }: BoundModule): boolean {
+/** Whether the name stands in what could not be read, or in a magic of a notebook, which is a comment here: there it may be used. */
+function isInUnread(name: string, { file: { cells }, resolver }: Analysis): boolean {
+  const { text, damage, comments } = resolver.bound.module;
   const word = new RegExp(`\\b${name}\\b`);
-  return damage.some(({ start, end }) => word.test(text.slice(start, end)));
-}
-
-/** Whether a magic of a notebook may use the name. Here it is a comment like any other. */
-function isInMagic(name: string, { file, resolver }: Analysis): boolean {
-  const { text, comments } = resolver.bound.module;
-  const word = new RegExp(`\\b${name}\\b`);
-  return file.cells.length > 0 && comments.some(({ start, end }) => word.test(text.slice(start, end)));
+  const holds = ({ start, end }: Span): boolean => word.test(text.slice(start, end));
+  return damage.some(holds) || (cells.length > 0 && comments.some(holds));
 }
 
 /** The name that an import binds: of `import a.b` it is `a`. */

@@ -1,3 +1,4 @@
+import { apply } from '../source/edits.ts';
 import type { Span } from '../source/span.ts';
 import { endOfLine, type LineEnd } from './lines.ts';
 
@@ -27,16 +28,11 @@ export function buriedComments(source: string): readonly Span[] {
 }
 
 /** The source with blanks in place of some comments. */
-export function withoutComments(source: string, comments: readonly Span[]): string {
-  if (comments.length === 0) return source;
-  const pieces: string[] = [];
-  let position = 0;
-  for (const { start, end } of comments) {
-    pieces.push(source.slice(position, start), ' '.repeat(end - start));
-    position = end;
-  }
-  return pieces.join('') + source.slice(position);
-}
+export const withoutComments = (source: string, comments: readonly Span[]): string =>
+  apply(
+    source,
+    comments.map(({ start, end }) => ({ start, end, newText: ' '.repeat(end - start) })),
+  );
 
 function firstBehindBlanks(source: string, at: number): number {
   let i = at;

@@ -1,7 +1,6 @@
 import { Language, Parser } from 'web-tree-sitter';
 import type { Module } from './ast.ts';
 import { budgetFor, isHopeless } from './budget.ts';
-import { buriedComments, withoutComments } from './buried-comments.ts';
 import { chunksOf } from './chunks.ts';
 import { createMemory } from './memory.ts';
 import { tablesOf } from './node.ts';
@@ -45,10 +44,8 @@ function isWhole({ parser }: Grammar, source: string, earlier: string): boolean 
   if (isHopeless(source)) return false;
   const budget = budgetFor(source);
   const known = new Set(chunksOf(earlier).map(({ start, end }) => earlier.slice(start, end)));
-  const isRead = (chunk: string): boolean => {
-    const code = withoutComments(chunk, buriedComments(chunk));
-    return withTree(parser, code, budget, ({ rootNode }) => !rootNode.hasError) ?? false;
-  };
+  const isRead = (chunk: string): boolean =>
+    withTree(parser, chunk, budget, ({ rootNode }) => !rootNode.hasError) ?? false;
   return chunksOf(source)
     .map(({ start, end }) => source.slice(start, end))
     .every((chunk) => known.has(chunk) || isRead(chunk));

@@ -95,8 +95,7 @@ function readChunk(
   if (budget.isOver()) return unreadPart(chunk);
   if (known !== undefined) return known;
   const before = budget.spent();
-  const buried = buriedComments(own);
-  const part = withTree(parser, withoutComments(own, buried), budget, ({ rootNode }) => {
+  const part = withTree(parser, own, budget, ({ rootNode }, buried) => {
     const { reports, inDamage } = budget.spent();
     const cost = { reports: reports - before.reports, inDamage: inDamage - before.inDamage };
     return withComments(readPart(rootNode, text, chunk, tables, cost), buried);
@@ -113,19 +112,20 @@ function withComments(part: Part, others: readonly Span[]): Part {
 
 /**
  * What `use` makes of the tree; undefined where the parser gave up. Every tree is freed: 60 parses of 208 kB without
- * `delete` were seen to cost 403 MB.
+ * `delete` were seen to cost 403 MB. `buried` are comments that are not in the tree.
  */
 export function withTree<T>(
   parser: Parser,
   source: string,
   budget: Budget,
-  use: (tree: Tree) => T,
+  use: (tree: Tree, buried: readonly Span[]) => T,
 ): T | undefined {
-  const tree = parser.parse(source, null, { progressCallback: budget.progress });
+  const buried = buriedComments(source);
+  const tree = parser.parse(withoutComments(source, buried), null, { progressCallback: budget.progress });
   // Without this the next text would be parsed as the rest of this one.
   if (tree === null) parser.reset();
   try {
-    return tree === null ? undefined : use(tree);
+    return tree === null ? undefined : use(tree, buried);
   } finally {
     tree?.delete();
   }

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis.ts';
-import { LineIndex } from '../../source/lines.ts';
 import { cellAt } from '../../source/notebook/program.ts';
 import type { Span } from '../../source/span.ts';
 import type { Language } from '../../verdict/localized.ts';
@@ -20,8 +19,8 @@ export interface ReportedFile {
  * leads to the notebook.
  */
 export function placeLinks({ uri, analysis }: ReportedFile, language: Language): (span: Span) => Piece {
-  const { text, cells } = analysis.file;
-  const lines = new LineIndex(text);
+  const { cells } = analysis.file;
+  const { lines } = analysis.resolver.bound.module;
   return ({ start }) => {
     const { line } = lines.position(start);
     const index = cellAt(cells, start);
