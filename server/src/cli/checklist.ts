@@ -1,7 +1,7 @@
 import type { Finding, RemainingLayer } from '../analysis.ts';
-import { lastOf } from '../features/points.ts';
 import { guideOf } from '../lasagne/layers/guide.ts';
 import { anyLasagne } from '../project/prefilter.ts';
+import { lastOf } from '../source/dotted.ts';
 import { type ExitCode, type FilesInvocation, styleOf } from './invocation.ts';
 import { printLines } from './outcome.ts';
 import { printerFor } from './printer.ts';

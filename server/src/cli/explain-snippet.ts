@@ -4,6 +4,7 @@ import { defaultOptions } from '../keras/options.ts';
 import { printArguments } from '../keras/print.ts';
 import { bind } from '../lasagne/bind.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
+import { lastOf } from '../source/dotted.ts';
 import { textOf } from '../source/span.ts';
 import { helpOf, messageOf } from '../verdict/verdict.ts';
 import type { ExplainInvocation } from './explain.ts';
@@ -22,8 +23,6 @@ from lasagne.nonlinearities import *
 from lasagne.layers import *
 from lasagne.layers.dnn import BatchNormDNNLayer, batch_norm_dnn
 `;
-
-import { lastOf } from '../features/points.ts';
 
 /** Converts a snippet and tells what becomes of each argument. */
 export async function explainSnippet(invocation: ExplainInvocation): Promise<ExitCode> {

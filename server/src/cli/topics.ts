@@ -1,9 +1,9 @@
-import { lastOf } from '../features/points.ts';
 import { optionTable } from '../keras/options.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import { guide, guideOf } from '../lasagne/layers/guide.ts';
 import type { LasagneLayer, LasagneParameter } from '../lasagne/parameter.ts';
 import { isOptionName } from '../project/settings-table.ts';
+import { lastOf } from '../source/dotted.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Say, sayIn } from './texts.ts';
 import { codes, codeText, isCode } from './topic-codes.ts';

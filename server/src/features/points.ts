@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis.ts';
 import { printLayer } from '../keras/print.ts';
+import { lastOf } from '../source/dotted.ts';
 import type { Reading } from '../translate/translation.ts';
 import { effectOf, type Mention, type Note, type Refusal } from '../verdict/verdict.ts';
 
@@ -44,9 +45,6 @@ export interface KerasReading {
 
 /** `BatchNormLayer`. */
 export const shortName = ({ symbol }: { readonly symbol: string }): string => lastOf(symbol);
-
-/** The last part of a dotted name. */
-export const lastOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1);
 
 const readingOf = ({ assumption, layers }: Reading): KerasReading => ({
   assumption,

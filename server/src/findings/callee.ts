@@ -3,8 +3,8 @@ import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
 import type { Resolution, Site } from '../names/resolution.ts';
+import { lastOf } from '../source/dotted.ts';
 import { type Note, note } from '../verdict/verdict.ts';
-import { shortName } from './dotted.ts';
 
 /** What a name that is read turns out to be, as far as Lasagne's converted layers are concerned. */
 export type Callee =
@@ -77,7 +77,7 @@ function ofAlternatives(resolutions: readonly Resolution[], written: string): Ca
     return { kind: 'sometimes', layer: first.layer, otherwise: others.map(describe).join(', ') || written };
   const plain = layers.find(({ layer }) => !layer.symbol.includes('.dnn.')) ?? first;
   // Owners know it by the name they write.
-  const { symbol } = (layers.find(({ layer }) => shortName(layer.symbol) === written) ?? first).layer;
+  const { symbol } = (layers.find(({ layer }) => lastOf(layer.symbol) === written) ?? first).layer;
   const doubts =
     stars.length === 0 ? [] : [note('star-import-may-shadow', { module: stars.join(', '), name: written })];
   return {

@@ -15,6 +15,3 @@ export function firstName(expression: Expression): Name | undefined {
   if (expression.kind === 'attribute') return firstName(expression.object);
   return expression.kind === 'name' ? expression : undefined;
 }
-
-/** `BatchNormLayer` of `lasagne.layers.BatchNormLayer`. */
-export const shortName = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1);

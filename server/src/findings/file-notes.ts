@@ -1,4 +1,5 @@
 import type { Finding, RemainingLayer } from '../analysis.ts';
+import { lastOf } from '../source/dotted.ts';
 import type { Module } from '../syntax/ast.ts';
 import { type Note, note } from '../verdict/verdict.ts';
 import type { Collected } from './collect.ts';
@@ -24,7 +25,7 @@ const isCall = ({ verdict }: Finding): boolean => verdict.outcome !== 'reference
 function counted(remaining: readonly RemainingLayer[]): string {
   const counts = new Map<string, number>();
   for (const { symbol } of remaining) {
-    const name = symbol.slice(symbol.lastIndexOf('.') + 1);
+    const name = lastOf(symbol);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
@@ -50,7 +51,7 @@ const penalizing = new Set([
 function regularizations(module: Module, functions: readonly RemainingLayer[]): readonly Note[] {
   const notes = new Map<string, Note>();
   for (const { symbol, start, end } of functions) {
-    const name = symbol.slice(symbol.lastIndexOf('.') + 1);
+    const name = lastOf(symbol);
     const text = module.text.slice(start, end);
     const selects = name === 'get_all_params' && /\bregularizable\s*=\s*True\b/.test(text);
     if (!selects && !(symbol.startsWith('lasagne.regularization.') && penalizing.has(name))) continue;

@@ -6,9 +6,10 @@ import { placeOf } from '../names/place.ts';
 import type { Resolution, Site } from '../names/resolution.ts';
 import type { Resolver } from '../names/resolve.ts';
 import type { Use } from '../names/scope.ts';
+import { lastOf } from '../source/dotted.ts';
 import { mention, note, refusal } from '../verdict/verdict.ts';
 import { calleeOf } from './callee.ts';
-import { firstName, lastName, shortName } from './dotted.ts';
+import { firstName, lastName } from './dotted.ts';
 import { lookedUp } from './looked-up.ts';
 import { modesOf } from './modes.ts';
 import { referenceTo } from './references.ts';
@@ -41,7 +42,7 @@ export function sightingsOf(use: Use, context: VerdictContext): readonly Sightin
     const { symbol } = named.layer;
     const verdict: Verdict = {
       outcome: 'reference',
-      mention: mention('class-as-value', { name: shortName(symbol) }),
+      mention: mention('class-as-value', { name: lastOf(symbol) }),
     };
     return [{ kind: 'finding', what: { start, end, name: named.name, symbol, through: [], verdict } }];
   }
@@ -51,20 +52,20 @@ export function sightingsOf(use: Use, context: VerdictContext): readonly Sightin
       const { layer, doubts, through } = callee;
       if (call !== undefined) return finding(layer, verdictOf(use, call, layer, doubts, context), through);
       if (isHalfTyped(use, text)) return finding(layer, refusedFor(refusal('call-damaged')), through);
-      const reference = referenceTo(use, shortName(layer.symbol));
+      const reference = referenceTo(use, lastOf(layer.symbol));
       return reference === undefined
         ? []
         : finding(layer, { outcome: 'reference', mention: reference }, through);
     }
     case 'attribute': {
-      const said = mention('base-class-call', { name: shortName(callee.layer.symbol) });
+      const said = mention('base-class-call', { name: lastOf(callee.layer.symbol) });
       return finding(callee.layer, { outcome: 'reference', mention: said });
     }
     case 'sometimes': {
       const { layer, otherwise } = callee;
       const values = {
         callee: text.slice(expression.start, expression.end),
-        function: shortName(layer.symbol),
+        function: lastOf(layer.symbol),
         otherwise,
       };
       return call === undefined ? [] : finding(layer, refusedFor(refusal('callee-conditional', values)));

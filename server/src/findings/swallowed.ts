@@ -2,9 +2,9 @@ import type { Finding } from '../analysis.ts';
 import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { BoundModule } from '../names/scope.ts';
+import { lastOf } from '../source/dotted.ts';
 import type { Span } from '../source/span.ts';
 import { refusal } from '../verdict/verdict.ts';
-import { shortName } from './dotted.ts';
 import { refusedFor } from './verdict.ts';
 
 /**
@@ -41,7 +41,7 @@ function symbolsByName({ imports }: BoundModule): ReadonlyMap<string, string> {
     if (!canonical(isFrom ? statement.module : (statement.names[0]?.name ?? '')).startsWith('lasagne'))
       continue;
     for (const symbol of catalogue.keys()) {
-      const own = shortName(symbol);
+      const own = lastOf(symbol);
       if (cataloguedNames.has(own) && !symbols.has(own)) symbols.set(own, symbol);
     }
   }

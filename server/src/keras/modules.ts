@@ -1,3 +1,4 @@
+import { lastOf } from '../source/dotted.ts';
 import type { KerasSymbol } from './expression.ts';
 import type { Flavour } from './options.ts';
 
@@ -12,7 +13,7 @@ export const moduleOf = (symbol: KerasSymbol, flavour: Flavour): string =>
   isShipped(symbol) ? exactModule : `${flavour}.${symbol.slice(0, symbol.lastIndexOf('.'))}`;
 
 /** The symbol's own name: `BatchNormalization`. */
-export const shortName = (symbol: KerasSymbol): string => symbol.slice(symbol.lastIndexOf('.') + 1);
+export const shortName = (symbol: KerasSymbol): string => lastOf(symbol);
 
 /** The whole name under which the flavour offers the symbol: `keras.layers.BatchNormalization`. */
 export const qualifiedName = (symbol: KerasSymbol, flavour: Flavour): string =>

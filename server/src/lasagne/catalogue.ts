@@ -1,3 +1,4 @@
+import { lastOf } from '../source/dotted.ts';
 import { batchNorm, batchNormDnn, batchNormDnnLayer, batchNormLayer } from './layers/batch-norm.ts';
 import type { LasagneLayer } from './parameter.ts';
 
@@ -7,8 +8,4 @@ export const catalogue: ReadonlyMap<string, LasagneLayer> = new Map(
 );
 
 /** The last parts of these names: a call of such a name is either Lasagne's or accounted for as somebody else's. */
-export const cataloguedNames: ReadonlySet<string> = new Set([...catalogue.keys()].map(lastPart));
-
-function lastPart(symbol: string): string {
-  return symbol.slice(symbol.lastIndexOf('.') + 1);
-}
+export const cataloguedNames: ReadonlySet<string> = new Set([...catalogue.keys()].map(lastOf));

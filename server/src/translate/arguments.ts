@@ -3,6 +3,7 @@ import type { BoundArgument, LasagneLayer } from '../lasagne/parameter.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
+import { lastOf } from '../source/dotted.ts';
 import { textOf } from '../source/span.ts';
 import type { Argument, Call } from '../syntax/ast.ts';
 import { type Refusal, refusal } from '../verdict/verdict.ts';
@@ -29,7 +30,7 @@ export function boundArguments(
   const names = layer.parameters.map((parameter) => parameter.name);
   const binding = bind(call, names.slice(0, layer.positional), names.slice(layer.positional));
   const { text } = resolver.bound.module;
-  const name = layer.symbol.slice(layer.symbol.lastIndexOf('.') + 1);
+  const name = lastOf(layer.symbol);
   if (binding.kind !== 'bound') return { kind: 'refused', refusal: rejection(binding, name, text) };
   const incoming = binding.arguments.get(layer.input);
   if (incoming === undefined) return { kind: 'refused', refusal: missing([layer.input], name) };

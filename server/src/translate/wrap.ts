@@ -6,6 +6,7 @@ import type { CallContext } from '../lasagne/parameter.ts';
 import { evaluate } from '../names/evaluate.ts';
 import type { Place } from '../names/place.ts';
 import type { Resolver } from '../names/resolve.ts';
+import { lastOf } from '../source/dotted.ts';
 import { textOf } from '../source/span.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
 import { type Note, type Refusal, refusal } from '../verdict/verdict.ts';
@@ -39,7 +40,7 @@ export function wrap(bound: BoundArguments, place: Place, resolver: Resolver, co
   if (written === undefined) return refused(refusal('wrapped-elsewhere', { source }));
   const { call, place: there } = written;
   const layer = context.source(call.callee);
-  const name = layer.slice(layer.lastIndexOf('.') + 1);
+  const name = lastOf(layer);
   const hidden = call.arguments.find(({ star }) => star !== '');
   if (hidden !== undefined) {
     return refused(

@@ -1,6 +1,6 @@
 import { inlineMarkdown, markdown } from '../../features/content/markdown.ts';
 import { type Block, brief, code, type Inline, link, prose, strong, text } from '../../features/content.ts';
-import { lastOf } from '../../features/points.ts';
+import { lastOf } from '../../source/dotted.ts';
 import { linkTo } from '../../verdict/links.ts';
 import type { Outcome } from '../account.ts';
 import { tally, totalsOf } from '../account-text.ts';

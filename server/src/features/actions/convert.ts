@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from '../../analysis.ts';
 import { editsOf, rewriteOf } from '../../conversion.ts';
 import { resolvePlaceholders } from '../../keras/expression.ts';
+import { lastOf } from '../../source/dotted.ts';
 import type { Edit } from '../../source/edits.ts';
 import { contains, type Span, textOf } from '../../source/span.ts';
 import type { Reading } from '../../translate/translation.ts';
@@ -8,7 +9,7 @@ import type { Language } from '../../verdict/localized.ts';
 import { messageOf } from '../../verdict/verdict.ts';
 import type { Action, ActionRequest } from '../actions.ts';
 import { brief } from '../content.ts';
-import { lastOf, mainPoint } from '../points.ts';
+import { mainPoint } from '../points.ts';
 import { say } from '../texts.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,8 +1,8 @@
 import { guideOf } from '../../lasagne/layers/guide.ts';
+import { lastOf } from '../../source/dotted.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { markdown } from '../content/markdown.ts';
 import { type Block, code, type Inline, prose, text } from '../content.ts';
-import { lastOf } from '../points.ts';
 import { say } from '../texts.ts';
 import { placeLinks, type ReportedFile } from './place-link.ts';
 

@@ -1,13 +1,14 @@
 import type { Analysis, Finding } from '../../analysis.ts';
 import { rewriteOf } from '../../conversion.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
+import { lastOf } from '../../source/dotted.ts';
 import { linkTo } from '../../verdict/links.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { messageOf, saidOf } from '../../verdict/verdict.ts';
 import { callOf } from '../call.ts';
 import { type Block, clipped, type Inline, link, prose, strong, text } from '../content.ts';
 import type { Hover } from '../hover.ts';
-import { lastOf, mainPoint, shortName, sidePoints } from '../points.ts';
+import { mainPoint, shortName, sidePoints } from '../points.ts';
 import { say } from '../texts.ts';
 import { holds } from './holds.ts';
 import { parameterRows } from './parameter-rows.ts';

@@ -3,13 +3,13 @@ import type { KerasKeyword } from '../../keras/layer.ts';
 import { kerasParameter } from '../../keras/signature.ts';
 import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
 import type { LasagneParameter } from '../../lasagne/parameter.ts';
+import { lastOf } from '../../source/dotted.ts';
 import { textOf } from '../../source/span.ts';
 import type { Argument } from '../../syntax/ast.ts';
 import type { Reading } from '../../translate/translation.ts';
 import type { Language } from '../../verdict/localized.ts';
 import type { KnownCall } from '../call.ts';
 import { brief, code, type Inline, text } from '../content.ts';
-import { lastOf } from '../points.ts';
 import { say } from '../texts.ts';
 
 /**

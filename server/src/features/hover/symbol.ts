@@ -7,12 +7,12 @@ import type { NonlinearityRow } from '../../lasagne/nonlinearities/table.ts';
 import { nonlinearities } from '../../lasagne/nonlinearities.ts';
 import { placeOf } from '../../names/place.ts';
 import type { Resolution } from '../../names/resolution.ts';
+import { lastOf } from '../../source/dotted.ts';
 import type { Span } from '../../source/span.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import type { Language } from '../../verdict/localized.ts';
 import { type Block, code, prose, text } from '../content.ts';
 import type { Hover } from '../hover.ts';
-import { lastOf } from '../points.ts';
 import { say } from '../texts.ts';
 import { holds } from './holds.ts';
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../../source/dotted.ts';
 import { catalogue } from '../catalogue.ts';
 import { canonical } from '../modules.ts';
 import type { LasagneLayer } from '../parameter.ts';
@@ -38,7 +39,7 @@ const bySymbol: ReadonlyMap<string, GuideRow> = new Map(
 /** The layers of the catalogue keep the shape of their input. Helpers that wrap a layer put a nonlinearity behind it. */
 function shapeOfConverted({ symbol, parameters, positional, input, wraps }: LasagneLayer): LayerShape {
   const names = parameters.map((parameter) => parameter.name);
-  const shortName = symbol.slice(symbol.lastIndexOf('.') + 1);
+  const shortName = lastOf(symbol);
   return {
     symbol,
     parameters: names.slice(0, positional),
