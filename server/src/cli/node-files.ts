@@ -10,12 +10,13 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bytes, Entry, FileSystem, Kind, Read, Scanned } from '../project/file-system.ts';
+import { largestSource } from '../source/size.ts';
 import { type Problem, problem } from '../verdict/verdict.ts';
 import { isLink, problemOf } from './file-problems.ts';
 import { viewOf } from './view.ts';
 
-/** Sources above this many bytes would take the parser's memory beyond what WebAssembly has. Pictures make notebooks larger. */
-const largest = { script: 32 * 2 ** 20, notebook: 256 * 2 ** 20 };
+/** In bytes. Pictures make notebooks larger. */
+const largest = { script: largestSource, notebook: 256 * 2 ** 20 };
 
 /** The disk. Everything is synchronous: for many small files that is two to five times as fast. */
 export function nodeFiles(): FileSystem {

@@ -1,4 +1,5 @@
 import type { ParseState } from 'web-tree-sitter';
+import { largestSource } from '../source/size.ts';
 
 /**
  * How much of the parser's work a text is worth. It is counted in the parser's own steps, never in time, so that two
@@ -10,12 +11,9 @@ const most = { whole: 40_000, inDamage: 2_500, afterOpenString: 5_000 };
 /** Lines continued by a backslash and nothing else are read again for each of them: the squares add up. */
 const mostContinuations = 5_000_000;
 
-/** In characters. The parser's memory ends at 2 GB, and a tree takes thirty times its text. */
-const largest = 32 * 2 ** 20;
-
 /** Whether a text is not worth beginning with. */
 export function isHopeless(text: string): boolean {
-  if (text.length > largest) return true;
+  if (text.length > largestSource) return true;
   let cost = 0;
   for (const [run] of text.matchAll(/(?:\\\r?\n[ \t]*){50,}/g)) cost += (run.split('\n').length - 1) ** 2;
   return cost > mostContinuations;
