@@ -34,6 +34,7 @@ export function sizes() {
     'thread.cjs',
     'encodings.cjs',
     'server.cjs',
+    'serving.cjs',
     'server.browser.js',
     'extension.cjs',
     'web-tree-sitter.wasm',

@@ -9,17 +9,16 @@ const { resolve } = createRequire(import.meta.url);
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 await mkdir(`${root}dist`, { recursive: true });
-/** Bundles of their own, read when they are needed: most of the program, and half a megabyte of old encodings. */
+/** Half a megabyte that is read only when a file is in an old encoding. */
 const loadedLater = {
   name: 'loaded-later',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/load\.ts$/ }, () => ({ path: './load.cjs', external: true }));
     onResolve({ filter: /^\.\.\/encodings$/ }, () => ({ path: './encodings.cjs', external: true }));
   },
 };
 await build({
   absWorkingDir: root,
-  // The command line, and the threads that it starts.
+  // The command line, the threads that it starts, and most of the program, which both load when they need it.
   entryPoints: {
     cli: 'server/src/cli/main.ts',
     thread: 'server/src/cli/thread.ts',
@@ -91,8 +90,10 @@ const server = {
 };
 await build({
   ...server,
-  entryPoints: ['server/src/lsp/main.ts'],
-  outfile: 'dist/server.cjs',
+  // What is started, and what it loads.
+  entryPoints: { server: 'server/src/lsp/main.ts', serving: 'server/src/lsp/node.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
   format: 'cjs',

@@ -8,6 +8,7 @@ const contents = [
   'dist/extension.cjs',
   'dist/web/extension.js',
   'dist/server.cjs',
+  'dist/serving.cjs',
   'dist/server.browser.js',
   'dist/web-tree-sitter.wasm',
   'dist/tree-sitter-python.wasm',

@@ -18,6 +18,7 @@ test('the package holds what is needed and nothing else', () => {
     'extension/dist/extension.cjs',
     'extension/dist/server.browser.js',
     'extension/dist/server.cjs',
+    'extension/dist/serving.cjs',
     'extension/dist/tree-sitter-python.wasm',
     'extension/dist/web-tree-sitter.wasm',
     'extension/dist/web/extension.js',

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
+import { loadBundle } from './bundle.ts';
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
 import { processTerminal } from './terminal.ts';
@@ -36,7 +38,7 @@ async function main(): Promise<ExitCode> {
     terminal.out.write(`${version}\n`);
     return 0;
   }
-  const { loadProgram } = await import('./load.ts');
+  const { loadProgram } = loadBundle<typeof import('./load.ts')>(join(__dirname, 'load.cjs'));
   const { runProgram } = await loadProgram();
   return runProgram(args, { terminal, language, say });
 }

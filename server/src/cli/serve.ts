@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadBundle } from './bundle.ts';
 
 /**
  * Serves an editor from now on. The server is a bundle of its own, which reads its transport from the command line.
@@ -6,7 +7,5 @@ import { join } from 'node:path';
  */
 export function serve(args: readonly string[]): void {
   if (!args.some((arg) => /^--(?:stdio|socket|pipe)\b/.test(arg))) process.argv.push('--stdio');
-  // Not an import: that would put the server into the bundle of the command line.
-  const server: { readonly serve: () => void } = require(join(__dirname, 'server.cjs'));
-  server.serve();
+  loadBundle<typeof import('../lsp/node.ts')>(join(__dirname, 'serving.cjs')).serve();
 }

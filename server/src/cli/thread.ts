@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { lookAt } from '../project/sought.ts';
+import { loadBundle } from './bundle.ts';
 import type { LookedAt, Order } from './messages.ts';
 import { nodeFiles } from './node-files.ts';
 
@@ -14,8 +16,8 @@ port.on('message', (order: Order) => {
     const reply: LookedAt = { kind: 'looked', group, looked: lookAt(files, paths, sought) };
     port.postMessage(reply);
   } else
-    void import('./load.ts')
-      .then(({ loadWork }) => loadWork())
+    void loadBundle<typeof import('./load.ts')>(join(__dirname, 'load.cjs'))
+      .loadWork()
       .then(({ work }) => work(order, port))
       .then(() => port.close())
       // Outside of the promise: of what is thrown in one, Node may be told only to warn.

@@ -1,6 +1,5 @@
-import { serve } from './node.ts';
+import { join } from 'node:path';
+import { loadBundle } from '../cli/bundle.ts';
 
-export { serve };
-
-// The extension starts this file; the command line loads it.
-if (require.main === module) serve();
+// What the extension and other editors start.
+loadBundle<typeof import('./node.ts')>(join(__dirname, 'serving.cjs')).serve();

@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandPath, folderWith, type Ran, ready, run } from './command.ts';
+
+const bundles = ['cli.cjs', 'load.cjs', 'web-tree-sitter.wasm', 'tree-sitter-python.wasm'];
+
+/** A copy of the program that has been started once. */
+function startedOnce(): { check: () => Ran; kept: string } {
+  const program = folderWith(
+    Object.fromEntries(bundles.map((name) => [name, readFileSync(join(dirname(commandPath), name))])),
+  );
+  const files = folderWith({ 'a.py': ready });
+  const check = (): Ran => run(files, ['check'], {}, join(program, 'cli.cjs'));
+  expect(check()).toMatchObject({ exit: 1, err: '' });
+  return { check, kept: join(program, 'compiled', 'load.cjs') };
+}
+
+test('what V8 made of a bundle is kept beside it, and left alone', () => {
+  const { check, kept } = startedOnce();
+  const before = readFileSync(kept);
+  expect(check()).toMatchObject({ exit: 1, err: '' });
+  expect(readFileSync(kept).equals(before)).toBe(true);
+});
+
+/** Whatever is found in the place of what was kept, the program does the same and keeps it anew. */
+function checkKept(name: string, damage: (kept: Buffer) => Uint8Array): void {
+  test(`kept code that is ${name} is not run`, () => {
+    const { check, kept } = startedOnce();
+    const before = readFileSync(kept);
+    const damaged = damage(before);
+    writeFileSync(kept, damaged);
+    expect(check()).toMatchObject({ exit: 1, err: '', out: expect.stringContaining('Ready: 1') });
+    expect(readFileSync(kept).equals(damaged)).toBe(false);
+    expect(readFileSync(kept).length).toBeGreaterThan(100_000);
+  });
+}
+
+checkKept('empty', () => new Uint8Array());
+checkKept('cut off', (kept) => kept.subarray(0, kept.length / 2));
+checkKept('something else', () => Buffer.alloc(200_000, 'garbage'));
+checkKept('wrong in one byte', (kept) => Buffer.from(kept).fill(1, 300_000, 300_001));
+checkKept('signed for something else', (kept) => Buffer.from(kept).fill(1, 0, 1));
+
+test('code of another version of a bundle is not run', () => {
+  const { check, kept } = startedOnce();
+  const bundle = join(dirname(kept), '..', 'load.cjs');
+  const source = readFileSync(bundle, 'utf8');
+  // As long as before: V8 itself looks at no more than that.
+  writeFileSync(bundle, source.replaceAll('Normalization', 'Normalisation'));
+  expect(check()).toMatchObject({ exit: 1, out: expect.stringContaining('BatchNormalisation(axis=1') });
+});
+
+test('where nothing can be kept, the program does the same', () => {
+  const { check, kept } = startedOnce();
+  rmSync(dirname(kept), { recursive: true });
+  writeFileSync(dirname(kept), '');
+  expect(check()).toMatchObject({ exit: 1, err: '' });
+  rmSync(dirname(kept));
+  mkdirSync(kept, { recursive: true });
+  expect(check()).toMatchObject({ exit: 1, err: '' });
+});
