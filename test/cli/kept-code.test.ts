@@ -1,15 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandPath, folderWith, type Ran, ready, run } from './command.ts';
 
-const bundles = ['cli.cjs', 'load.cjs', 'web-tree-sitter.wasm', 'tree-sitter-python.wasm'];
+/** A copy of what is built. */
+const programOf = (...bundles: readonly string[]): string =>
+  folderWith(
+    Object.fromEntries(bundles.map((name) => [name, readFileSync(join(dirname(commandPath), name))])),
+  );
 
 /** A copy of the program that has been started once. */
 function startedOnce(): { check: () => Ran; kept: string } {
-  const program = folderWith(
-    Object.fromEntries(bundles.map((name) => [name, readFileSync(join(dirname(commandPath), name))])),
-  );
+  const program = programOf('cli.cjs', 'load.cjs', 'web-tree-sitter.wasm', 'tree-sitter-python.wasm');
   const files = folderWith({ 'a.py': ready });
   const check = (): Ran => run(files, ['check'], {}, join(program, 'cli.cjs'));
   expect(check()).toMatchObject({ exit: 1, err: '' });
@@ -18,9 +20,19 @@ function startedOnce(): { check: () => Ran; kept: string } {
 
 test('what V8 made of a bundle is kept beside it, and left alone', () => {
   const { check, kept } = startedOnce();
-  const before = readFileSync(kept);
+  const before = statSync(kept).ino;
   expect(check()).toMatchObject({ exit: 1, err: '' });
-  expect(readFileSync(kept).equals(before)).toBe(true);
+  expect(statSync(kept).ino).toBe(before);
+});
+
+test('the code of the server is kept, and good for the next start', () => {
+  const program = programOf('server.cjs', 'serving.cjs');
+  const start = (): Ran => run(program, ['--stdio'], {}, join(program, 'server.cjs'));
+  const kept = join(program, 'compiled', 'serving.cjs');
+  start();
+  const before = statSync(kept).ino;
+  start();
+  expect(statSync(kept).ino).toBe(before);
 });
 
 /** Whatever is found in the place of what was kept, the program does the same and keeps it anew. */

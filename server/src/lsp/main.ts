@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { loadBundle } from '../cli/bundle.ts';
+import { serve } from '../cli/serve.ts';
 
 // What the extension and other editors start.
-loadBundle<typeof import('./node.ts')>(join(__dirname, 'serving.cjs')).serve();
+serve(process.argv.slice(2));

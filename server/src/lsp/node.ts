@@ -1,6 +1,5 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
@@ -16,8 +15,6 @@ import { type Host, remembered, serveConnection } from './server.ts';
  * command line, as clients expect it there: `--stdio`, `--socket=PORT`, `--pipe=NAME`, `--node-ipc`.
  */
 export function serve(): void {
-  // V8 lets what is no longer used grow to several times what is: a server that runs all day takes less.
-  setFlagsFromString('--heap-growing-percent=40');
   serveConnection(createConnection(ProposedFeatures.all), host);
 }
 
