@@ -37,6 +37,7 @@ export function sizes() {
     'serving.cjs',
     'server.browser.js',
     'extension.cjs',
+    'client.cjs',
     'web-tree-sitter.wasm',
   ];
   const all = [...files, 'tree-sitter-python.wasm', 'lasagne-to-keras.vsix'];

@@ -59,8 +59,10 @@ const extension = {
 };
 await build({
   ...extension,
-  entryPoints: ['client/src/node.ts'],
-  outfile: 'dist/extension.cjs',
+  // What is started, and what it loads.
+  entryPoints: { extension: 'client/src/main.ts', client: 'client/src/node.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
 });

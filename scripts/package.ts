@@ -6,6 +6,7 @@ import { stage, vsix } from './editors/vsix.ts';
 /** Everything the extension needs to run and to be read about. Nothing else is packaged. */
 const contents = [
   'dist/extension.cjs',
+  'dist/client.cjs',
   'dist/web/extension.js',
   'dist/server.cjs',
   'dist/serving.cjs',

@@ -15,6 +15,7 @@ test('the package holds what is needed and nothing else', () => {
     'extension.vsixmanifest',
     'extension/LICENSE.txt',
     'extension/changelog.md',
+    'extension/dist/client.cjs',
     'extension/dist/extension.cjs',
     'extension/dist/server.browser.js',
     'extension/dist/server.cjs',
