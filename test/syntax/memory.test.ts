@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chunksOf } from '../../server/src/syntax/chunks.ts';
+import { createMemory } from '../../server/src/syntax/memory.ts';
 import { createParser } from '../../server/src/syntax/parser.ts';
 import { grammar, parser } from '../support/parser.ts';
 
@@ -74,24 +76,37 @@ const pieces = [
   '\r\n',
 ];
 
-test('any editing: the same as a fresh look', () => {
-  const edit = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    remove: fc.nat(40),
-    insert: fc.constantFrom('', ...pieces),
-  });
-  fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
-      let text = example;
+/** After any edits, one on top of the other, a question about a text has the same answer as about a new text. */
+function checkEdits(name: string, text: string, numRuns: number, check: (text: string) => void): void {
+  test(name, () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat(40),
+      insert: fc.constantFrom('', ...pieces),
+    });
+    const edited = fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      let current = text;
       for (const { at, remove, insert } of edits) {
-        const start = Math.floor(at * text.length);
-        text = text.slice(0, start) + insert + text.slice(start + remove);
-        expect(remembering.parse(text)).toEqual(parser.parse(text));
+        const start = Math.floor(at * current.length);
+        current = current.slice(0, start) + insert + current.slice(start + remove);
+        check(current);
       }
-    }),
-    { numRuns: 150 },
-  );
+    });
+    fc.assert(edited, { numRuns });
+  });
+}
+
+checkEdits('any editing: the same as a fresh look', example, 150, (text) => {
+  expect(remembering.parse(text)).toEqual(parser.parse(text));
 });
+
+const { chunks } = createMemory(1_000_000);
+const short =
+  'x = 1\ny = (\n2)\n\n# c\n@d\ndef f():\n    pass\n\nif a:\n    b\nelse:\n    c\nclass C: pass\nz\n';
+for (const text of [example, short])
+  checkEdits('any editing: cut as a new text is', text, 2000, (edited) => {
+    expect(chunks(edited)).toEqual(chunksOf(edited));
+  });
 
 test('earlier versions of a text do not stay in memory with what is remembered of them', () => {
   setFlagsFromString('--expose-gc');

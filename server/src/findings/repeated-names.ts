@@ -23,9 +23,6 @@ const namesOf = ({ verdict }: Finding): readonly string[] =>
 
 /** The names that a reading gives to its layers, where they are written out. */
 export function constantNames({ layers }: Reading): readonly string[] {
-  const keywords = layers.flatMap((layer) => layer.keywords);
-  return keywords.flatMap(({ name, value }) => {
-    const [, , text] = /^[uU]?(['"])([^'"\\]+)\1$/.exec(value.source) ?? [];
-    return name === 'name' && text !== undefined ? [text] : [];
-  });
+  const names = layers.flatMap(({ keywords }) => keywords.filter(({ name }) => name === 'name'));
+  return names.flatMap(({ value }) => /^[uU]?(['"])([^'"\\]+)\1$/.exec(value.source)?.[2] ?? []);
 }

@@ -9,13 +9,13 @@ import type { Skimmed } from '../syntax/skim.ts';
  * Tells which definitions of a module can bear on what is found in it. What a name stands for is never sought inside
  * a function or a class from outside of it, so a definition matters only by the words in it: names of Lasagne's,
  * names that the module may have for them, and what changes names behind Python's back.
- * @param outline the module with the bodies of its definitions left out
+ * @param statements the module without its definitions
  */
-export function worthReading(outline: Module): (definition: Skimmed) => boolean {
-  const { scope } = bindModule(outline);
+export function worthReading(statements: Module): (definition: Skimmed) => boolean {
+  const { scope } = bindModule(statements);
   // What a star import brings could be any of the words.
   if (scope.stars.length > 0) return () => true;
-  const sought = new Set([...always, ...cataloguedNames, ...declaredGlobal(outline.text)]);
+  const sought = new Set([...always, ...cataloguedNames, ...declaredGlobal(statements.text)]);
   for (const [name, bindings] of scope.bindings) if (bindings.some(mayMatter)) sought.add(name);
   return ({ words, assignsAttribute }) => {
     if (assignsAttribute) return true;

@@ -8,7 +8,9 @@ export interface Chunk extends Span {
 }
 
 /** What the first lines of a definition say. */
-export interface Header extends Span {
+export interface Header {
+  /** Where `def` or `class` stands, below the decorators. */
+  readonly start: number;
   readonly kind: 'function' | 'class';
   readonly name: string;
   readonly nameSpan: Span;
@@ -23,32 +25,29 @@ export interface Header extends Span {
  */
 export function chunksOf(text: string, cells: readonly Span[] = []): readonly Chunk[] {
   const starts = cells.length === 0 ? [0] : [0, ...cells.slice(1).map(({ start }) => start)];
-  return starts.flatMap((start, i) => cut(text, start, starts[i + 1] ?? text.length));
+  return starts.flatMap((start, i) => [...cut(text, start, starts[i + 1] ?? text.length)]);
 }
 
-function cut(text: string, start: number, end: number): readonly Chunk[] {
-  const chunks: Chunk[] = [];
+/** @param start where a chunk begins: what stands before it does not matter */
+export function* cut(text: string, start: number, end: number): Generator<Chunk> {
   let from = start;
   let definition: Header | undefined;
   let last: 'definition' | 'statement' | undefined;
-  const close = (at: number): void => {
-    if (at > from) chunks.push({ start: from, end: at, definition });
-    from = at;
-    definition = undefined;
-  };
   for (const margin of marginsOf(text, start, end)) {
     if (margin.kind === 'inside') definition = undefined;
     else if (margin.kind === 'name') definition = margin.header;
     else {
       // Statements that are not set apart belong together: each cut costs a call of the parser.
       const belongs = margin.kind === 'statement' && last === 'statement' && !margin.isApart;
-      if (last !== undefined && !belongs) close(margin.from);
+      if (last !== undefined && !belongs && margin.from > from) {
+        yield { start: from, end: margin.from, definition };
+        from = margin.from;
+      }
       definition = margin.header;
       last = margin.kind;
     }
   }
-  close(end);
-  return chunks;
+  if (end > from) yield { start: from, end, definition };
 }
 
 /** A line with code at the left margin. */
@@ -86,11 +85,11 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
       if (!closing.test(first)) yield { kind: 'inside' };
     } else if (isDecorated) {
       if (first !== '@') {
-        yield { kind: 'name', header: headerAt(text, at, end) };
+        yield { kind: 'name', header: headerAt(text, at) };
         isDecorated = false;
       }
     } else if (!goesOn(text, at)) {
-      const header = headerAt(text, at, end);
+      const header = headerAt(text, at);
       isDecorated = first === '@';
       const kind = isDecorated || header !== undefined ? 'definition' : 'statement';
       yield { kind, from: comment ?? at, isApart, header };
@@ -125,12 +124,12 @@ const definitionHead = /(?:async[ \t]+)?(def|class)[ \t]+([\p{L}\p{N}_]+)/uy;
 const beginsAnew = (text: string, at: number): boolean => matches(statements, text, at) !== null;
 const goesOn = (text: string, at: number): boolean => matches(continuations, text, at) !== null;
 
-function headerAt(text: string, at: number, end: number): Header | undefined {
+function headerAt(text: string, at: number): Header | undefined {
   const [whole, word, name] = matches(definitionHead, text, at) ?? [];
   if (whole === undefined || name === undefined) return undefined;
   const nameEnd = at + whole.length;
   const kind = word === 'class' ? 'class' : 'function';
-  return { kind, name, nameSpan: { start: nameEnd - name.length, end: nameEnd }, start: at, end };
+  return { kind, name, nameSpan: { start: nameEnd - name.length, end: nameEnd }, start: at };
 }
 
 function matches(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

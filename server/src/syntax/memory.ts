@@ -1,6 +1,8 @@
 import { detached } from '../source/detached.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
 import { moved } from './moved.ts';
 import type { Part } from './part.ts';
+import { type Chunked, rechunk } from './rechunk.ts';
 import { type Skimmed, skim } from './skim.ts';
 
 /** What is known of stretches of text from earlier versions: most of a text stays the same when somebody types. */
@@ -9,12 +11,15 @@ export interface Memory {
   readonly recall: (source: string, start: number) => Part | undefined;
   readonly keep: (source: string, part: Part) => void;
   readonly skim: (source: string) => Skimmed;
+  /** The chunks of a text without cells. */
+  readonly chunks: (source: string) => readonly Chunk[];
 }
 
 /** @param most how many characters are kept in mind */
 export function createMemory(most: number): Memory {
   const parts = recent<Part>(most);
   const skimmed = recent<Skimmed>(most);
+  let last: Chunked | undefined;
   return {
     keep: parts.set,
     recall: (source, start) => {
@@ -28,6 +33,11 @@ export function createMemory(most: number): Memory {
       const known = skimmed.get(source) ?? skim(source);
       skimmed.set(source, known);
       return known;
+    },
+    chunks: (text) => {
+      const chunks = last === undefined ? chunksOf(text) : rechunk(last, text);
+      last = text.length > most ? undefined : { text, chunks };
+      return chunks;
     },
   };
 }

@@ -56,26 +56,12 @@ const nothing = {
 };
 
 /** A definition of which nothing but its name matters. */
-export const namedPart = ({ start, end }: Chunk, { kind, name, nameSpan, ...header }: Header): Part => ({
-  ...nothing,
-  start,
-  end,
-  statements: [
-    kind === 'class'
-      ? { kind, name, nameSpan, decorators: [], bases: [], body: [], start: header.start, end }
-      : {
-          kind,
-          name,
-          nameSpan,
-          decorators: [],
-          parameters: [],
-          returns: undefined,
-          body: [],
-          start: header.start,
-          end,
-        },
-  ],
-});
+export function namedPart({ start, end }: Chunk, { kind, name, nameSpan, start: head }: Header): Part {
+  const known = { name, nameSpan, decorators: [], body: [], start: head, end };
+  const statement: Statement =
+    kind === 'class' ? { kind, bases: [], ...known } : { kind, parameters: [], returns: undefined, ...known };
+  return { ...nothing, start, end, statements: [statement] };
+}
 
 /** A chunk that was given up: nothing in it is known, and nothing in it is edited. */
 export const unreadPart = ({ start, end }: Span): Part => ({

@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import type { Module } from './ast.ts';
 import { type Budget, budgetFor, isHopeless } from './budget.ts';
 import { buriedComments, withoutComments } from './buried-comments.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf, type Header } from './chunks.ts';
 import type { Memory } from './memory.ts';
 import { moduleOf } from './module.ts';
 import type { GrammarTables } from './node.ts';
@@ -17,10 +17,10 @@ export interface Reading {
   /** The cells of a notebook, each of which is read on its own. */
   readonly cells?: readonly Span[];
   /**
-   * Given a module of which the definitions are known by name only: whether a definition is worth reading. Of one
-   * that is not, the module has nothing but the name.
+   * Given a module without its definitions: whether a definition is worth reading. Of one that is not, the module
+   * has nothing but the name.
    */
-  readonly worthReading?: (outline: Module) => (definition: Skimmed) => boolean;
+  readonly worthReading?: (statements: Module) => (definition: Skimmed) => boolean;
 }
 
 /** What a parser works with. */
@@ -31,29 +31,31 @@ export interface Grammar {
 }
 
 /** Reads a text chunk by chunk. */
-export function readModule(grammar: Grammar, text: string, { cells, worthReading }: Reading): Module {
+export function readModule(grammar: Grammar, text: string, { cells = [], worthReading }: Reading): Module {
   const source = withLineFeeds(text);
   const lines = new LineIndex(text);
   const moduleWith = (parts: readonly Part[]): Module => moduleOf(text, lines, parts);
   if (isHopeless(source)) return moduleWith([unreadPart({ start: 0, end: text.length })]);
   const budget = budgetFor(source);
   const read = (chunk: Chunk): Part => readChunk(grammar, text, source, chunk, budget);
-  const chunks = chunksOf(source, cells);
+  const chunks = cells.length === 0 ? grammar.memory.chunks(source) : chunksOf(source, cells);
   if (worthReading === undefined) return moduleWith(chunks.map(read));
 
-  const outline = chunks.map((chunk) =>
-    chunk.definition === undefined ? read(chunk) : namedPart(chunk, chunk.definition),
-  );
+  const parts = chunks.map((chunk) => (chunk.definition === undefined ? read(chunk) : undefined));
+  const statements = parts.filter((part) => part !== undefined);
+  if (statements.length === chunks.length) return moduleWith(statements);
+  const isWorth = worthReading(moduleWith(statements));
   const definitions = chunks.flatMap((chunk, index): Definition[] => {
     if (chunk.definition === undefined) return [];
-    return [{ chunk, index, skimmed: grammar.memory.skim(source.slice(chunk.start, chunk.end)) }];
+    const skimmed = grammar.memory.skim(source.slice(chunk.start, chunk.end));
+    return [{ chunk, header: chunk.definition, index, skimmed }];
   });
-  if (definitions.length === 0) return moduleWith(outline);
-  return moduleWith(filledIn(outline, definitions, worthReading(moduleWith(outline)), read));
+  return moduleWith(filledIn(parts, definitions, isWorth, read));
 }
 
 interface Definition {
   readonly chunk: Chunk;
+  readonly header: Header;
   /** Among the parts. */
   readonly index: number;
   readonly skimmed: Skimmed;
@@ -61,21 +63,21 @@ interface Definition {
 
 /** Reads the definitions that are worth it, and of the others those that may tell which Python the text is. */
 function filledIn(
-  outline: readonly Part[],
+  statements: readonly (Part | undefined)[],
   definitions: readonly Definition[],
   isWorth: (definition: Skimmed) => boolean,
   read: (chunk: Chunk) => Part,
 ): readonly Part[] {
-  const parts = [...outline];
+  const parts = [...statements];
   for (const { chunk, index, skimmed } of definitions) if (isWorth(skimmed)) parts[index] = read(chunk);
-  let evidence = united(parts.map((part) => part.evidence));
-  for (const { chunk, index, skimmed } of definitions) {
-    if (isWorth(skimmed) || !mayTell(skimmed, versionOf(evidence))) continue;
-    const part = read(chunk);
+  let evidence = united(parts.flatMap((part) => part?.evidence ?? []));
+  for (const { chunk, header, index, skimmed } of definitions) {
+    if (parts[index] !== undefined) continue;
+    const part = mayTell(skimmed, versionOf(evidence)) ? read(chunk) : namedPart(chunk, header);
     parts[index] = part;
     evidence = united([evidence, part.evidence]);
   }
-  return parts;
+  return parts.filter((part) => part !== undefined);
 }
 
 /** A lone carriage return ends a line in Python; the parser takes it for a blank, and a comment goes on behind it. */
