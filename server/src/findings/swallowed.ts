@@ -3,7 +3,7 @@ import { catalogue, cataloguedNames } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { BoundModule } from '../names/scope.ts';
 import { lastOf } from '../source/dotted.ts';
-import type { Span } from '../source/span.ts';
+import { type Span, spansIn, textOf } from '../source/span.ts';
 import { refusal } from '../verdict/verdict.ts';
 import { refusedFor } from './verdict.ts';
 
@@ -12,18 +12,32 @@ import { refusedFor } from './verdict.ts';
  * it. They are looked for in the text and reported as damaged, so that none is passed over in silence.
  */
 export function swallowedCalls(bound: BoundModule): readonly Finding[] {
-  const { text, damage } = bound.module;
-  if (damage.length === 0) return [];
+  const { damaged } = bound.module;
+  if (damaged.length === 0) return [];
   const symbols = symbolsByName(bound);
   if (symbols.size === 0) return [];
-  const isProse = proseIn(bound);
   const seen = new Set(bound.uses.map(({ expression }) => expression.end));
+  return damaged.flatMap((stretch) => swallowedIn(stretch, bound, symbols, seen));
+}
+
+function swallowedIn(
+  stretch: Span,
+  { module }: BoundModule,
+  symbols: ReadonlyMap<string, string>,
+  seen: ReadonlySet<number>,
+): readonly Finding[] {
+  const text = textOf(module.text, stretch);
+  const comments = spansIn(module.comments, stretch);
+  const isProse = proseIn(
+    text,
+    comments.map(({ start, end }) => ({ start: start - stretch.start, end: end - stretch.start })),
+  );
   return [...text.matchAll(/(?<![\w.])(?:\w+\.)*(\w+)(?=[ \t]*\()/g)].flatMap((match): Finding[] => {
     const [whole, last = ''] = match;
     const symbol = symbols.get(last);
-    const start = match.index;
+    const start = stretch.start + match.index;
     const end = start + whole.length;
-    if (symbol === undefined || seen.has(end) || isProse(start)) return [];
+    if (symbol === undefined || seen.has(end) || isProse(match.index)) return [];
     const name = { start: end - last.length, end };
     return [{ start, end, name, symbol, through: [], verdict: refusedFor(refusal('call-damaged')) }];
   });
@@ -52,7 +66,7 @@ function symbolsByName({ imports }: BoundModule): ReadonlyMap<string, string> {
  * Whether a place is in a comment, behind `def` or `class`, or in a string: in triple quotes, or as far as its line tells.
  * Places are asked for in the order of the text, so that each character is looked at once.
  */
-function proseIn({ module: { text, comments } }: BoundModule): (offset: number) => boolean {
+function proseIn(text: string, comments: readonly Span[]): (offset: number) => boolean {
   const quoted = [...text.matchAll(/("""|''')[\s\S]*?(?:\1|$)/g)].map(({ index, 0: whole }) => ({
     start: index,
     end: index + whole.length,

@@ -8,3 +8,19 @@ export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** Those of many spans, in source order, that begin in another one. */
+export function spansIn(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
+}
+
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -9,6 +9,8 @@ export interface Module {
   readonly comments: readonly Span[];
   /** Places the parser could not read. What overlaps one of them is never edited. */
   readonly damage: readonly Span[];
+  /** The stretches that were read on their own and hold damage: beyond them it reaches nothing. */
+  readonly damaged: readonly Span[];
   /** Why not everything in the text is here. */
   readonly limit: Limit | undefined;
   /** Which Python the text can be: syntax of only one of the two versions decides, else 'either'. */

@@ -13,6 +13,7 @@ export function moduleOf(text: string, lines: LineIndex, parts: readonly Part[])
     body,
     comments: parts.flatMap(({ comments }) => comments),
     damage: parts.flatMap((part) => part.damage),
+    damaged: parts.flatMap(({ damage, start, end }) => (damage.length > 0 ? [{ start, end }] : [])),
     limit: limits.includes('too-complex') ? 'too-complex' : limits[0],
     python: versionOf(united(parts.map(({ evidence }) => evidence))),
     future: new Set(futures(body)),
