@@ -29,13 +29,29 @@ export interface Surroundings {
 
 export const alone: Surroundings = { exports: new Map(), importedElsewhere: new Set() };
 
-/** Everything that can be said of one file. Positions are UTF-16 offsets into `file.text`. */
-export interface Analysis {
+/** Everything that can be said of one file. */
+export interface Analysis extends Look {
+  /** Only what knows all of a file can be converted. */
+  readonly isWhole: true;
+}
+
+/** All that is found in a file, and what else can be said of some places in it. */
+export interface Glimpse extends Look {
+  /** Whether the resolver knows what is at a place. */
+  readonly covers: (offset: number) => boolean;
+}
+
+/** What an analysis and a glimpse have in common. Positions are UTF-16 offsets into `file.text`. */
+export interface Look extends Found {
   readonly file: SourceFile;
   readonly options: ConversionOptions;
   readonly surroundings: Surroundings;
   /** The module's scopes and what its names stand for. */
   readonly resolver: Resolver;
+}
+
+/** What is found in a file. */
+export interface Found {
   /** In source order, suppressed ones left out. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
@@ -51,6 +67,14 @@ export interface Analysis {
   readonly unusedSuppressions: readonly Span[];
   /** Why parts of the file, or all of it, were left out. */
   readonly limit: Limit | undefined;
+  /** The constants and layers that the arguments of a call name, and where they get their values. */
+  readonly valuesOf: (finding: Finding) => readonly NamedValue[];
+}
+
+/** A constant or a layer that an argument of a call names, and where it gets its value. */
+export interface NamedValue {
+  readonly name: string;
+  readonly site: Site;
 }
 
 /** A call or a mention of Lasagne's batch normalization. The span is the whole call's. */

@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from './analysis.ts';
+import type { Analysis, Finding, Look } from './analysis.ts';
 import { bind } from './lasagne/bind.ts';
 import { catalogue } from './lasagne/catalogue.ts';
 import { placeOf } from './names/place.ts';
@@ -38,6 +38,12 @@ export function rewriteOf(analysis: Analysis, choice: Choice): Rewrite | undefin
     edits: () => withImports(analysis, [call], rendered),
     replacement: () => inPlaceOf(call, rendered.ofCalls[0] ?? [], analysis.file.text),
   };
+}
+
+/** The text that takes the place of a single call: told as well where not all of the file is known. */
+export function replacementOf(look: Look, choice: Choice): string | undefined {
+  const call = chosenCall(look, choice);
+  return call && inPlaceOf(call, render(look, [call], []).ofCalls[0] ?? [], look.file.text);
 }
 
 /** The edits without the imports that are not needed any more after them. */
@@ -88,7 +94,7 @@ function outermost(spans: readonly Span[]): readonly Span[] {
     });
 }
 
-function render(analysis: Analysis, calls: readonly ChosenCall[], removals: readonly Removal[]): FileEdits {
+function render(analysis: Look, calls: readonly ChosenCall[], removals: readonly Removal[]): FileEdits {
   const { resolver, options, file } = analysis;
   const names = {
     isFree: (name: string): boolean => isFree(name, analysis, calls),
@@ -103,7 +109,7 @@ function render(analysis: Analysis, calls: readonly ChosenCall[], removals: read
 }
 
 /** Whether neither the module nor a scope around one of the calls binds the name, and nothing reads it. */
-function isFree(name: string, analysis: Analysis, calls: readonly ChosenCall[]): boolean {
+function isFree(name: string, analysis: Look, calls: readonly ChosenCall[]): boolean {
   const { bound } = analysis.resolver;
   // What is read and not bound comes from a star import or is built in: a new import would replace it.
   if (bound.scope.bindings.has(name) || bound.reads.has(name)) return false;
@@ -115,7 +121,7 @@ function isFree(name: string, analysis: Analysis, calls: readonly ChosenCall[]):
   });
 }
 
-function chosenCall(analysis: Analysis, { finding, reading: index }: Choice): ChosenCall | undefined {
+function chosenCall(analysis: Look, { finding, reading: index }: Choice): ChosenCall | undefined {
   const { verdict } = finding;
   if (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm') return undefined;
   const reading = verdict.readings[index];

@@ -1,8 +1,9 @@
-import { type Analysis, alone, type Finding, type SourceFile, type Surroundings } from './analysis.ts';
+import { type Analysis, alone, type Glimpse, type SourceFile, type Surroundings } from './analysis.ts';
 import { type Choice, editsOf, type Rewrite, removableNames, rewriteOf } from './conversion.ts';
-import { collect } from './findings/collect.ts';
-import { fileNotes } from './findings/file-notes.ts';
-import { readSuppressions } from './findings/suppressions.ts';
+import { seenIn } from './findings/collect.ts';
+import { foundIn, type Judging } from './findings/found.ts';
+import { createGlance } from './findings/glance.ts';
+import { valuesNamed } from './findings/values.ts';
 import { worthReading } from './findings/worth-reading.ts';
 import type { ConversionOptions } from './keras/options.ts';
 import { isLasagne, libraryNames } from './lasagne/libraries.ts';
@@ -11,7 +12,7 @@ import type { LasagneLayer } from './lasagne/parameter.ts';
 import { bindModule } from './names/bind.ts';
 import type { ModuleExports, ModuleReference } from './names/exports.ts';
 import { interfaceOf } from './names/interface.ts';
-import { createResolver, type Resolver } from './names/resolve.ts';
+import { createResolver } from './names/resolve.ts';
 import type { BoundModule } from './names/scope.ts';
 import { createWorld, type World } from './names/world.ts';
 import type { Edit } from './source/edits.ts';
@@ -19,7 +20,6 @@ import { createParser, type GrammarBytes } from './syntax/parser.ts';
 import type { Reading } from './syntax/reading.ts';
 import type { Defaults } from './translate/arguments.ts';
 import { readDefaults } from './translate/defaults.ts';
-import { effectOf } from './verdict/verdict.ts';
 
 export type { Choice } from './conversion.ts';
 
@@ -27,6 +27,16 @@ export type { Choice } from './conversion.ts';
 export interface Engine {
   /** Synchronous and pure. Never throws for any text: a broken file is a result. */
   readonly analyze: (file: SourceFile, options: ConversionOptions, surroundings?: Surroundings) => Analysis;
+  /**
+   * What an analysis finds: in the next version of a text in a fraction of the time, where much is remembered.
+   * @param offset a place that is asked about as well
+   */
+  readonly glance: (
+    file: SourceFile,
+    options: ConversionOptions,
+    surroundings?: Surroundings,
+    offset?: number,
+  ) => Glimpse;
   /** What other modules see when they import this one. @param path where it is, as messages show it */
   readonly exportsOf: (
     file: SourceFile,
@@ -71,9 +81,8 @@ export async function createEngine(
     return bound;
   };
 
-  const read = (file: SourceFile, surroundings: Surroundings): { resolver: Resolver; world: World } => {
-    const bound = boundOf(file);
-    const world = createWorld({
+  const worldOf = (file: SourceFile, surroundings: Surroundings): World =>
+    createWorld({
       module: file.module,
       isPackage: file.isPackage,
       isLibrary: isLasagne,
@@ -81,40 +90,34 @@ export async function createEngine(
       canonical,
       exports: surroundings.exports,
     });
-    return { resolver: createResolver(bound, world), world };
+  const judgingOf =
+    (file: SourceFile, options: ConversionOptions, surroundings: Surroundings): Judging =>
+    (bound) => {
+      const world = worldOf(file, surroundings);
+      const resolver = createResolver(bound, world);
+      return { context: { resolver, options, importsLasagne: importsLasagne(bound), defaultsOf }, world };
+    };
+  const glance = createGlance(parser, remembers);
+
+  const analyze: Engine['analyze'] = (file, options, surroundings = alone) => {
+    const bound = boundOf(file);
+    const { context, world } = judgingOf(file, options, surroundings)(bound);
+    const { resolver } = context;
+    const found = foundIn(seenIn(context), bound, world, (finding) => valuesNamed(finding, resolver));
+    return { file, options, surroundings, resolver, ...found, isWhole: true };
   };
 
   return {
-    analyze: (file, options, surroundings = alone) => {
-      const { resolver, world } = read(file, surroundings);
-      const { module, imports } = resolver.bound;
-      const importsLasagne = imports.some(({ statement }) =>
-        statement.kind === 'import'
-          ? statement.names.some(({ name }) => isLasagne(name))
-          : isLasagne(statement.module),
-      );
-      const collected = collect({ resolver, options, importsLasagne, defaultsOf });
-      const suppressions = readSuppressions(module);
-      const isSilent = (finding: Finding): boolean => suppressions.suppresses(finding, codesOf(finding));
-      const suppressed = collected.findings.filter(isSilent);
-      return {
-        file,
-        options,
-        resolver,
-        surroundings,
-        findings: collected.findings.filter((finding) => !suppressed.includes(finding)),
-        suppressed,
-        others: collected.others,
-        notes: fileNotes(module, collected),
-        remaining: collected.remaining,
-        needs: world.needs(),
-        unusedSuppressions: suppressions.unused(),
-        limit: module.limit,
-      };
+    analyze,
+    glance: (file, options, surroundings = alone, offset) => {
+      if (readingOf(file).worthReading === undefined)
+        return { ...analyze(file, options, surroundings), covers: () => true };
+      const judging = judgingOf(file, options, surroundings);
+      return { file, options, surroundings, ...glance(file, judging, offset) };
     },
     exportsOf: (file, path, surroundings) => {
-      const { resolver, world } = read(file, surroundings);
-      const exports = interfaceOf(resolver, world, path);
+      const world = worldOf(file, surroundings);
+      const exports = interfaceOf(createResolver(boundOf(file), world), world, path);
       return { exports, needs: world.needs() };
     },
     edits: editsOf,
@@ -128,16 +131,9 @@ export async function createEngine(
 const readingOf = ({ cells, module = '' }: SourceFile): Reading =>
   isLasagne(module) ? { cells } : { cells, worthReading };
 
-/** The codes a finding bears, for suppression comments: `ready` or those of its notes and refusals. */
-export function codesOf({ verdict }: Finding): readonly string[] {
-  switch (verdict.outcome) {
-    case 'automatic':
-      return ['ready'];
-    case 'confirm':
-      return verdict.notes.filter((one) => effectOf(one) === 'confirm').map(({ code }) => code);
-    case 'refused':
-      return verdict.refusals.map(({ code }) => code);
-    case 'reference':
-      return [verdict.mention.code];
-  }
-}
+const importsLasagne = ({ imports }: BoundModule): boolean =>
+  imports.some(({ statement }) =>
+    statement.kind === 'import'
+      ? statement.names.some(({ name }) => isLasagne(name))
+      : isLasagne(statement.module),
+  );

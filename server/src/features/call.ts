@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../analysis.ts';
+import type { Finding, Look } from '../analysis.ts';
 import { bind } from '../lasagne/bind.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
@@ -14,7 +14,7 @@ export interface KnownCall {
 }
 
 /** The call a finding stands for; nothing where it is not one of a layer in the catalogue. */
-export function callOf(finding: Finding, analysis: Analysis): KnownCall | undefined {
+export function callOf(finding: Finding, analysis: Look): KnownCall | undefined {
   if (finding.verdict.outcome === 'reference') return undefined;
   const call = analysis.resolver.bound.calls.get(finding.start)?.call;
   const layer = catalogue.get(finding.symbol);

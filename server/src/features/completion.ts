@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Look } from '../analysis.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Block, code, prose, text } from './content.ts';
 import { activeParameter, openCallAt } from './open-call.ts';
@@ -13,7 +13,7 @@ export interface Completion {
 }
 
 /** The parameters of a Lasagne call that are not passed yet. Nobody has Lasagne installed any more to ask it. */
-export function completions(analysis: Analysis, offset: number, language: Language): readonly Completion[] {
+export function completions(analysis: Look, offset: number, language: Language): readonly Completion[] {
   const call = openCallAt(analysis, offset);
   // Behind `alpha=` a value is typed, and of values we know nothing.
   if (call === undefined || !/^\s*\w*$/.test(call.typed.at(-1) ?? '')) return [];

@@ -1,10 +1,6 @@
-import type { Analysis, Finding } from '../analysis.ts';
-import { catalogue } from '../lasagne/catalogue.ts';
-import { placeOf } from '../names/place.ts';
+import type { Finding, Found } from '../analysis.ts';
 import type { Site } from '../names/resolution.ts';
-import { usesIn } from '../names/scope.ts';
 import type { Span } from '../source/span.ts';
-import type { Argument } from '../syntax/ast.ts';
 import { linkTo } from '../verdict/links.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Code, helpOf, messageOf } from '../verdict/verdict.ts';
@@ -30,7 +26,7 @@ export interface Related {
 }
 
 /** Everything to be shown in one file, in source order. */
-export function diagnose(analysis: Analysis, language: Language): readonly Diagnosed[] {
+export function diagnose(analysis: Found, language: Language): readonly Diagnosed[] {
   const unused = analysis.unusedSuppressions.map(
     (span): Diagnosed => ({
       start: span.start,
@@ -46,7 +42,7 @@ export function diagnose(analysis: Analysis, language: Language): readonly Diagn
   return [...found, ...unused].sort((a, b) => a.start - b.start);
 }
 
-function diagnosed(finding: Finding, analysis: Analysis, language: Language): Diagnosed {
+function diagnosed(finding: Finding, analysis: Found, language: Language): Diagnosed {
   const { start, end } = finding.name;
   return {
     start,
@@ -82,30 +78,15 @@ const mostRelated = 5;
  * doubts the name or the input, and what is listed stands above the table in a hover: there only the other values
  * are left.
  */
-function relatedTo(finding: Finding, { resolver }: Analysis, language: Language): readonly Related[] {
-  const isReady = finding.verdict.outcome === 'automatic';
-  const doubted = isReady ? [] : finding.through;
+function relatedTo(finding: Finding, { valuesOf }: Found, language: Language): readonly Related[] {
+  const doubted = finding.verdict.outcome === 'automatic' ? [] : finding.through;
   const imports = doubted.map((site) => ({ site, message: say(language, 'related-import') }));
-  const { bound } = resolver;
-  const values = bound.calls
-    .get(finding.start)
-    ?.call.arguments.filter((argument, i) => !isReady || !isInput(argument, i, finding))
-    .flatMap(({ value }) => usesIn(bound, value))
-    .flatMap((use): Related[] => {
-      if (use.expression.kind !== 'name') return [];
-      const name = use.expression.id;
-      const [binding, another] = resolver.bindingsOf(name, placeOf(use));
-      if (binding?.meaning.kind !== 'value' || another !== undefined) return [];
-      return [{ site: resolver.site(binding.site), message: say(language, 'related-value', { name }) }];
-    });
+  const values = valuesOf(finding).map(({ name, site }) => ({
+    site,
+    message: say(language, 'related-value', { name }),
+  }));
   const distinct = new Map(
-    [...imports, ...(values ?? [])].map((related) => [
-      `${related.site.path ?? ''}:${related.site.start}`,
-      related,
-    ]),
+    [...imports, ...values].map((related) => [`${related.site.path ?? ''}:${related.site.start}`, related]),
   );
   return [...distinct.values()].slice(0, mostRelated);
 }
-
-const isInput = ({ keyword, star }: Argument, index: number, { symbol }: Finding): boolean =>
-  keyword === undefined ? index === 0 && star === '' : keyword === catalogue.get(symbol)?.input;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Look } from '../analysis.ts';
 import type { Span } from '../source/span.ts';
 import type { Language } from '../verdict/localized.ts';
 import type { Block } from './content.ts';
@@ -18,7 +18,7 @@ export interface Hover {
  * @param isBelowDiagnostics whether the editor shows the diagnostics of the place as well
  */
 export function hover(
-  analysis: Analysis,
+  analysis: Look,
   offset: number,
   language: Language,
   isBelowDiagnostics = false,

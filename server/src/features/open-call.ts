@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Look } from '../analysis.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
 import { canonical } from '../lasagne/modules.ts';
 import type { LasagneLayer } from '../lasagne/parameter.ts';
@@ -17,7 +17,7 @@ export interface OpenCall {
 const reach = 4000;
 
 /** The call of a converted layer whose arguments a cursor is among. */
-export function openCallAt(analysis: Analysis, offset: number): OpenCall | undefined {
+export function openCallAt(analysis: Look, offset: number): OpenCall | undefined {
   const from = Math.max(0, offset - reach);
   const opened = openParenthesis(analysis.file.text.slice(from, offset));
   if (opened === undefined) return undefined;
@@ -54,7 +54,7 @@ function openParenthesis(text: string): { at: number; typed: readonly string[] }
   return { at: inner.at, typed };
 }
 
-function layerCalledAt({ resolver, file }: Analysis, open: number): LasagneLayer | undefined {
+function layerCalledAt({ resolver, file }: Look, open: number): LasagneLayer | undefined {
   const { bound } = resolver;
   const from = Math.max(0, open - reach);
   const before = file.text.slice(from, open).trimEnd();

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Look } from '../analysis.ts';
 import type { Language } from '../verdict/localized.ts';
 import { type Block, prose } from './content.ts';
 import { activeParameter, openCallAt } from './open-call.ts';
@@ -19,7 +19,7 @@ export interface Signature {
 }
 
 /** Lasagne's signature around a cursor. */
-export function signatureAt(analysis: Analysis, offset: number, language: Language): Signature | undefined {
+export function signatureAt(analysis: Look, offset: number, language: Language): Signature | undefined {
   const call = openCallAt(analysis, offset);
   if (call === undefined) return undefined;
   const { layer } = call;

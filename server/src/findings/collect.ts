@@ -5,7 +5,7 @@ import type { BoundModule } from '../names/scope.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { lastName } from './dotted.ts';
 import { withRepeatedNames } from './repeated-names.ts';
-import { sightingsOf } from './sighting.ts';
+import { type Sighting, sightingsOf } from './sighting.ts';
 import { swallowedCalls } from './swallowed.ts';
 import type { VerdictContext } from './verdict.ts';
 
@@ -18,21 +18,32 @@ export interface Collected {
   readonly functions: readonly RemainingLayer[];
 }
 
-/** Looks at every name that is read and says what it is to the conversion. */
-export function collect(context: VerdictContext): Collected {
+/** A sighting, and where the name that is read begins. */
+export interface Seen {
+  readonly start: number;
+  readonly sighting: Sighting;
+}
+
+/** Looks at every name that is read and says what it is to the conversion; in source order. */
+export function seenIn(context: VerdictContext): readonly Seen[] {
   const { bound } = context.resolver;
   const mayMatter = relevance(bound);
+  return bound.uses.flatMap((use) => {
+    if (!mayMatter(use.expression, lastName(use.expression).id)) return [];
+    return sightingsOf(use, context).map((sighting) => ({ start: use.expression.start, sighting }));
+  });
+}
+
+/** @param seen in source order */
+export function collect(seen: readonly Seen[], bound: BoundModule): Collected {
   const findings: Finding[] = [];
   const others: OtherCall[] = [];
   const remaining: RemainingLayer[] = [];
   const functions: RemainingLayer[] = [];
-  for (const use of bound.uses) {
-    if (!mayMatter(use.expression, lastName(use.expression).id)) continue;
-    for (const sighting of sightingsOf(use, context)) {
-      if (sighting.kind === 'finding') findings.push(sighting.what);
-      else if (sighting.kind === 'other') others.push(sighting.what);
-      else (sighting.kind === 'layer' ? remaining : functions).push(sighting.what);
-    }
+  for (const { sighting } of seen) {
+    if (sighting.kind === 'finding') findings.push(sighting.what);
+    else if (sighting.kind === 'other') others.push(sighting.what);
+    else (sighting.kind === 'layer' ? remaining : functions).push(sighting.what);
   }
   const all = [...findings, ...swallowedCalls(bound)].sort((a, b) => a.start - b.start);
   return { findings: withRepeatedNames(all), others, remaining, functions };

@@ -10,9 +10,10 @@ import {
 import { type Diagnosed, diagnose, type Related } from '../features/diagnostics.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Program, placeOf } from './programs.ts';
-import { type Current, currentOf, type Session } from './session.ts';
+import { type Asked, glanceOf, type Session } from './session.ts';
 import type { EditorSettings } from './settings.ts';
 import { nextTurn } from './turns.ts';
+import type { Glanced } from './workspace.ts';
 
 /** What stands before the code in a list of problems. */
 export const source = 'lasagne-to-keras';
@@ -31,7 +32,7 @@ export function serveDiagnostics(session: Session): Diagnostics {
   const { client, connection } = session;
   if (!client.pullsDiagnostics) return pushed(session);
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const current = await currentOf(session, textDocument.uri, token).catch(retrigger);
+    const current = await glanceOf(session, textDocument.uri, token).catch(retrigger);
     if (current === undefined) return { kind: 'full', items: [] };
     return pulled(current, textDocument.uri, previousResultId, session);
   });
@@ -53,12 +54,12 @@ function retrigger(error: unknown): never {
 }
 
 function pulled(
-  { program, analysis, settings }: Current,
+  { program, analysis, options, settings }: Asked & Glanced,
   uri: string,
   previous: string | undefined,
   session: Session,
 ): DocumentDiagnosticReport {
-  const resultId = `${session.workspace.generation()} ${settings.ready} ${JSON.stringify(analysis.options)} ${program.version}`;
+  const resultId = `${session.workspace.generation()} ${settings.ready} ${JSON.stringify(options)} ${program.version}`;
   if (previous === resultId) return { kind: 'unchanged', resultId };
   const items = diagnostics(program, diagnose(analysis, session.client.language), settings, session).get(uri);
   return { kind: 'full', resultId, items: [...(items ?? [])] };
@@ -77,7 +78,7 @@ function pushed(session: Session): Diagnostics {
     // It may have been closed meanwhile: then its diagnostics have been cleared, and stay so.
     const program = programs.of(uri);
     if (program === undefined) return;
-    const { analysis } = session.workspace.analyze(program, settings);
+    const { analysis } = session.workspace.glance(program, settings);
     const byDocument = diagnostics(program, diagnose(analysis, client.language), settings, session);
     const uris = program.parts.map(({ document }) => document.uri);
     for (const gone of shown.get(uri) ?? []) if (!uris.includes(gone)) clear(gone);

@@ -24,6 +24,7 @@ export function guarded(engine: Engine, broken: (error: unknown) => void): Engin
   return {
     ...engine,
     analyze: guard(engine.analyze),
+    glance: guard(engine.glance),
     exportsOf: guard(engine.exportsOf),
     isWhole: guard(engine.isWhole),
   };

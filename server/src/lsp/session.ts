@@ -1,13 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../analysis.ts';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Span } from '../source/span.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Files } from './files.ts';
 import { offsetOf, type Program, type Programs } from './programs.ts';
 import type { EditorSettings, SettingsStore } from './settings.ts';
 import { contentModified, settled } from './turns.ts';
-import type { InvalidSettings, Workspace } from './workspace.ts';
+import type { Analyzed, Glanced, Workspace } from './workspace.ts';
 
 /** What every feature of the server works with, from the moment the client has introduced itself. */
 export interface Session {
@@ -24,11 +23,12 @@ export interface Session {
 }
 
 /** The analysis that a request asks for, of the text that was there when it came. */
-export interface Current {
+export type Current = Asked & Analyzed;
+
+/** What a request is about. */
+export interface Asked {
   readonly program: Program;
-  readonly analysis: Analysis;
   readonly settings: EditorSettings;
-  readonly invalid: InvalidSettings | undefined;
 }
 
 /**
@@ -40,6 +40,24 @@ export async function currentOf(
   uri: string,
   token: CancellationToken,
 ): Promise<Current | undefined> {
+  const asked = await askedFor(session, uri, token);
+  return asked && { ...asked, ...session.workspace.analyze(asked.program, asked.settings) };
+}
+
+/** The same sooner, for what is found and what can be said of one place. @param position in the document */
+export async function glanceOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  position?: Position,
+): Promise<(Asked & Glanced & { readonly offset: number | undefined }) | undefined> {
+  const asked = await askedFor(session, uri, token);
+  if (asked === undefined) return undefined;
+  const offset = position && offsetOf(asked.program, uri, position);
+  return { ...asked, ...session.workspace.glance(asked.program, asked.settings, offset), offset };
+}
+
+async function askedFor(session: Session, uri: string, token: CancellationToken): Promise<Asked | undefined> {
   const asked = session.programs.of(uri);
   if (asked === undefined) return undefined;
   await session.ready;
@@ -48,7 +66,7 @@ export async function currentOf(
   const program = session.programs.of(uri);
   if (program === undefined) return undefined;
   if (program.version !== asked.version) throw contentModified();
-  return { program, settings, ...session.workspace.analyze(program, settings) };
+  return { program, settings };
 }
 
 /** A range of one of a program's documents as offsets of the program. */

@@ -3,28 +3,30 @@ import { completions } from '../features/completion.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { signatureAt } from '../features/signature-help.ts';
 import { markup } from './markup.ts';
-import { offsetOf, placeOf } from './programs.ts';
-import { currentOf, type Session, spanOf } from './session.ts';
+import { placeOf } from './programs.ts';
+import { currentOf, glanceOf, type Session, spanOf } from './session.ts';
 
 /** Helps with Lasagne's parameters while they are typed and read: completion, signatures, hints. */
 export function serveTyping(session: Session): void {
   const { connection, client } = session;
   connection.onCompletion(async ({ textDocument, position }, token) => {
-    const current = await currentOf(session, textDocument.uri, token);
-    const offset = current && offsetOf(current.program, textDocument.uri, position);
-    if (current === undefined || offset === undefined) return [];
-    return completions(current.analysis, offset, client.language).map(({ label, detail, documentation }) => ({
-      label,
-      kind: CompletionItemKind.Field,
-      detail,
-      documentation: markup(documentation, client.markdown.completion),
-    }));
+    const current = await glanceOf(session, textDocument.uri, token, position);
+    if (current?.offset === undefined) return [];
+    return completions(current.analysis, current.offset, client.language).map(
+      ({ label, detail, documentation }) => ({
+        label,
+        kind: CompletionItemKind.Field,
+        detail,
+        documentation: markup(documentation, client.markdown.completion),
+      }),
+    );
   });
   connection.onSignatureHelp(async ({ textDocument, position }, token) => {
-    const current = await currentOf(session, textDocument.uri, token);
-    const offset = current && offsetOf(current.program, textDocument.uri, position);
+    const current = await glanceOf(session, textDocument.uri, token, position);
     const signature =
-      current && offset !== undefined ? signatureAt(current.analysis, offset, client.language) : undefined;
+      current?.offset === undefined
+        ? undefined
+        : signatureAt(current.analysis, current.offset, client.language);
     if (signature === undefined) return null;
     const { label, documentation, parameters, active } = signature;
     const activeParameter = active ?? null;

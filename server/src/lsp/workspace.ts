@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Glimpse, Look } from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import { type ConversionOptions, defaultOptions } from '../keras/options.ts';
 import type { FileSystem } from '../project/file-system.ts';
@@ -22,10 +22,19 @@ export interface Source {
 }
 
 /** An analysis, and whether the settings that decide over it could be read. */
-export interface Analyzed {
+export interface Analyzed extends Options {
   readonly analysis: Analysis;
+}
+
+interface Options {
+  readonly options: ConversionOptions;
   /** A `pyproject.toml` that is wrong: nothing is converted until it is put right. */
   readonly invalid: InvalidSettings | undefined;
+}
+
+/** The same of a glimpse, or of an analysis that is there already. */
+export interface Glanced extends Options {
+  readonly analysis: Look;
 }
 
 export type InvalidSettings = Extract<ReturnType<SettingsReader>, { readonly kind: 'invalid' }>;
@@ -33,6 +42,8 @@ export type InvalidSettings = Extract<ReturnType<SettingsReader>, { readonly kin
 /** All files that belong together, open or not. */
 export interface Workspace {
   readonly analyze: (source: Source, settings: EditorSettings) => Analyzed;
+  /** What an analysis finds, sooner. @param offset a place that is asked about as well */
+  readonly glance: (source: Source, settings: EditorSettings, offset?: number) => Glanced;
   readonly files: () => Overlay;
   readonly project: () => Project;
   readonly settings: SettingsReader;
@@ -68,6 +79,7 @@ export function createWorkspace({ engine, system, programs, language }: Workspac
   const kept = new Map<string, Kept>();
   const imports = new Map<string, string>();
   let open: ReadonlyMap<string, Program> | undefined;
+  let glimpse: { readonly key: string; readonly analysis: Glimpse } | undefined;
 
   const shown = (path: string): string => path;
   const openAt = (path: string): Program | undefined => {
@@ -91,18 +103,37 @@ export function createWorkspace({ engine, system, programs, language }: Workspac
     return configured(folder);
   };
 
+  const optionsFor = ({ path }: Source, editor: EditorSettings): Options => {
+    const said = settings(folderOf(path));
+    const own = said.kind === 'settings' ? said.options : {};
+    const options = { ...defaultOptions, ...editor.options, ...own };
+    return { options, invalid: said.kind === 'invalid' ? said : undefined };
+  };
+  const keyOf = ({ version }: Source, { options }: Options): string =>
+    `${generation} ${version} ${JSON.stringify(options)}`;
+  const knownOf = (source: Source, options: Options): Analyzed | undefined => {
+    const known = kept.get(source.path);
+    return source.version !== undefined && known?.key === keyOf(source, options) ? known.analyzed : undefined;
+  };
+
   return {
     analyze: (source, editor) => {
-      const said = settings(folderOf(source.path));
-      const own = said.kind === 'settings' ? said.options : {};
-      const options: ConversionOptions = { ...defaultOptions, ...editor.options, ...own };
-      const key = `${generation} ${source.version} ${JSON.stringify(options)}`;
-      const known = kept.get(source.path);
-      if (source.version !== undefined && known?.key === key) return known.analyzed;
-      const analysis = world().project.analyze(source, options);
-      const analyzed = { analysis, invalid: said.kind === 'invalid' ? said : undefined };
-      if (source.version !== undefined) keep(kept, source.path, { key, analyzed });
+      const options = optionsFor(source, editor);
+      const known = knownOf(source, options);
+      if (known !== undefined) return known;
+      const analyzed = { ...options, analysis: world().project.analyze(source, options.options) };
+      if (source.version !== undefined) keep(kept, source.path, { key: keyOf(source, options), analyzed });
       return analyzed;
+    },
+    glance: (source, editor, offset) => {
+      const options = optionsFor(source, editor);
+      const known = knownOf(source, options);
+      if (known !== undefined) return known;
+      const key = `${source.path} ${keyOf(source, options)}`;
+      const covers = offset === undefined || glimpse?.analysis.covers(offset) === true;
+      if (source.version === undefined || glimpse?.key !== key || !covers)
+        glimpse = { key, analysis: world().project.glance(source, options.options, offset) };
+      return { ...options, analysis: glimpse.analysis };
     },
     files: () => world().files,
     project: () => world().project,

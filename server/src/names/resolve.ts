@@ -145,13 +145,13 @@ export function createResolver(bound: BoundModule, world: World): Resolver {
 }
 
 /** Where a module gives an attribute of something another value. */
-interface Patch {
+export interface Patch {
   readonly object: Expression;
   readonly use: Use;
 }
 
 /** By the attribute's name: `lasagne.layers.BatchNormLayer = Mine`, `setattr(lasagne.layers, 'BatchNormLayer', Mine)`. */
-function attributesAssigned(bound: BoundModule): ReadonlyMap<string, readonly Patch[]> {
+export function attributesAssigned(bound: BoundModule): ReadonlyMap<string, readonly Patch[]> {
   const assigned = new Map<string, Patch[]>();
   for (const use of bound.uses) {
     const { object, attribute } = assignedBy(use);

@@ -1,4 +1,11 @@
-import { type Analysis, alone, type SourceFile } from '../analysis.ts';
+import {
+  type Analysis,
+  alone,
+  type Found,
+  type Glimpse,
+  type SourceFile,
+  type Surroundings,
+} from '../analysis.ts';
 import type { Engine } from '../engine.ts';
 import type { ConversionOptions } from '../keras/options.ts';
 import { keyOf, type ModuleExports } from '../names/exports.ts';
@@ -24,13 +31,15 @@ export interface ProjectFile {
 export interface Project {
   /** The analysis of a file, with everything that other modules of its project say about it. */
   analyze(file: ProjectFile, options: ConversionOptions): Analysis;
+  /** What the analysis finds, sooner. @param offset a place that is asked about as well */
+  glance(file: ProjectFile, options: ConversionOptions, offset?: number): Glimpse;
   /** What the project around a folder calls the layers we look for. */
   aliasesAround(folder: string): Aliases;
 }
 
 export interface ProjectHost {
   readonly files: FileSystem;
-  readonly engine: Pick<Engine, 'analyze' | 'exportsOf' | 'removableNames'>;
+  readonly engine: Pick<Engine, 'analyze' | 'glance' | 'exportsOf' | 'removableNames'>;
   /** An absolute path as messages show it. */
   readonly shown: (path: string) => string;
   /** Folders that were searched already. */
@@ -65,22 +74,42 @@ export function createProject({ files, engine, shown, searched = [] }: ProjectHo
     return exports;
   };
 
+  const sourceOf = ({ path, text, cells }: ProjectFile): SourceFile => {
+    const module = moduleNameOf(rootOf, path);
+    return { text, cells, module, isPackage: isPackageFile(path) };
+  };
+
+  /** Looks at a file until nothing more is asked of other modules. */
+  const informed = <T extends Pick<Found, 'needs'>>(
+    path: string,
+    look: (surroundings: Surroundings) => T,
+  ): { readonly found: T; readonly surroundings: Surroundings } => {
+    let surroundings = alone;
+    let found = look(surroundings);
+    while (found.needs.some((need) => !surroundings.exports.has(keyOf(need)))) {
+      const exports = exportsFor(path, found.needs, surroundings.exports);
+      surroundings = { ...surroundings, exports };
+      found = look(surroundings);
+    }
+    return { found, surroundings };
+  };
+
   return {
-    analyze: ({ path, text, cells }, options) => {
-      const module = moduleNameOf(rootOf, path);
-      const file: SourceFile = { text, cells, module, isPackage: isPackageFile(path) };
-      let surroundings = alone;
-      let analysis = engine.analyze(file, options, surroundings);
-      while (analysis.needs.some((need) => !surroundings.exports.has(keyOf(need)))) {
-        const exports = exportsFor(path, analysis.needs, surroundings.exports);
-        surroundings = { ...surroundings, exports };
-        analysis = engine.analyze(file, options, surroundings);
-      }
+    analyze: (asked, options) => {
+      const { path } = asked;
+      const file = sourceOf(asked);
+      const { found: analysis, surroundings } = informed(path, (known) =>
+        engine.analyze(file, options, known),
+      );
       const removable = engine.removableNames(analysis);
       const importedElsewhere = removable.length === 0 ? new Set<string>() : importers(path, removable);
       return importedElsewhere.size === 0
         ? analysis
         : engine.analyze(file, options, { ...surroundings, importedElsewhere });
+    },
+    glance: (asked, options, offset) => {
+      const file = sourceOf(asked);
+      return informed(asked.path, (known) => engine.glance(file, options, known, offset)).found;
     },
     aliasesAround: (folder) => {
       const tree = treeAround(folder);

@@ -32,6 +32,7 @@ export interface Budget {
   /** Counts what a part took that is known from an earlier version of the text. */
   readonly spend: (cost: Cost) => void;
   readonly spent: () => Cost;
+  readonly affords: (cost: Cost) => boolean;
   readonly isOver: () => boolean;
 }
 
@@ -40,7 +41,8 @@ export function budgetFor(text: string): Budget {
   const limit = hasOddQuotes(text, '"""') || hasOddQuotes(text, "'''") ? most.afterOpenString : most.whole;
   let reports = 0;
   let inDamage = 0;
-  const isOver = (): boolean => reports > limit || inDamage > most.inDamage;
+  const isBeyond = (cost: Cost): boolean => cost.reports > limit || cost.inDamage > most.inDamage;
+  const isOver = (): boolean => isBeyond({ reports, inDamage });
   return {
     progress: ({ hasError }) => {
       reports++;
@@ -52,6 +54,7 @@ export function budgetFor(text: string): Budget {
       inDamage += cost.inDamage;
     },
     spent: () => ({ reports, inDamage }),
+    affords: (cost) => !isBeyond({ reports: reports + cost.reports, inDamage: inDamage + cost.inDamage }),
     isOver,
   };
 }

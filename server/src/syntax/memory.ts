@@ -5,11 +5,19 @@ import type { Part } from './part.ts';
 import { type Chunked, rechunk } from './rechunk.ts';
 import { type Skimmed, skim } from './skim.ts';
 
+/** Values by text. */
+export interface Recent<T> {
+  readonly get: (key: string) => T | undefined;
+  readonly set: (key: string, value: T) => void;
+}
+
 /** What is known of stretches of text from earlier versions: most of a text stays the same when somebody types. */
 export interface Memory {
   /** The part that a stretch of text is, where it stands now. */
   readonly recall: (source: string, start: number) => Part | undefined;
   readonly keep: (source: string, part: Part) => void;
+  /** What reading a stretch of text took, and told of the version of Python. */
+  readonly told: (source: string) => Pick<Part, 'cost' | 'evidence'> | undefined;
   readonly skim: (source: string) => Skimmed;
   /** The chunks of a text without cells. */
   readonly chunks: (source: string) => readonly Chunk[];
@@ -22,6 +30,7 @@ export function createMemory(most: number): Memory {
   let last: Chunked | undefined;
   return {
     keep: parts.set,
+    told: parts.get,
     recall: (source, start) => {
       const part = parts.get(source);
       if (part === undefined) return undefined;
@@ -42,8 +51,11 @@ export function createMemory(most: number): Memory {
   };
 }
 
-/** Values by text. What was needed least recently is forgotten first. */
-function recent<T>(most: number): Pick<Map<string, T>, 'get'> & { set: (key: string, value: T) => void } {
+/**
+ * Values by text. What was needed least recently is forgotten first.
+ * @param most how many characters all texts together may have
+ */
+export function recent<T>(most: number): Recent<T> {
   const known = new Map<string, { readonly key: string; readonly value: T }>();
   let size = 0;
   return {

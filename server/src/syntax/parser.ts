@@ -4,13 +4,15 @@ import { budgetFor, isHopeless } from './budget.ts';
 import { chunksOf } from './chunks.ts';
 import { createMemory } from './memory.ts';
 import { tablesOf } from './node.ts';
-import { type Grammar, type Reading, readModule, withLineFeeds, withTree } from './reading.ts';
+import { type Grammar, type Reading, type ReadText, readText, withLineFeeds, withTree } from './reading.ts';
 import { startRuntime } from './runtime.ts';
 
 /** Turns Python text into plain values. Nothing it returns refers to the parser's memory. */
 export interface PythonParser {
   /** Never throws for any text: what cannot be read is in {@link Module.damage}. */
   readonly parse: (text: string, reading?: Reading) => Module;
+  /** The same, with what was read to that end. */
+  readonly read: (text: string, reading: Reading) => ReadText;
   /**
    * Whether all of the text can be read: quicker than {@link parse} where nothing else is asked.
    * @param earlier what stands in this text as well is not read again
@@ -35,7 +37,8 @@ export async function createParser(bytes: GrammarBytes, remembers = 0): Promise<
   parser.setLanguage(language);
   const grammar: Grammar = { parser, tables: tablesOf(language), memory: createMemory(remembers) };
   return {
-    parse: (text, reading = {}) => readModule(grammar, text, reading),
+    parse: (text, reading = {}) => readText(grammar, text, reading).module,
+    read: (text, reading) => readText(grammar, text, reading),
     isWhole: (text, earlier = '') => isWhole(grammar, withLineFeeds(text), withLineFeeds(earlier)),
   };
 }

@@ -21,6 +21,20 @@ export interface Reading {
    * has nothing but the name.
    */
   readonly worthReading?: (statements: Module) => (definition: Skimmed) => boolean;
+  /** Whether a definition that was read before, and stands at `start` now, may be named only as well. */
+  readonly isSettled?: (source: string, start: number) => boolean;
+}
+
+/** A module, and those of its definitions that were worth reading and are not settled. */
+export interface ReadText {
+  readonly module: Module;
+  readonly definitions: readonly ReadDefinition[];
+}
+
+export interface ReadDefinition {
+  readonly source: string;
+  readonly skimmed: Skimmed;
+  readonly part: Part;
 }
 
 /** What a parser works with. */
@@ -31,26 +45,44 @@ export interface Grammar {
 }
 
 /** Reads a text chunk by chunk. */
-export function readModule(grammar: Grammar, text: string, { cells = [], worthReading }: Reading): Module {
+export function readText(grammar: Grammar, text: string, reading: Reading): ReadText {
+  const { cells = [], worthReading, isSettled } = reading;
   const source = withLineFeeds(text);
   const lines = new LineIndex(text);
-  const moduleWith = (parts: readonly Part[]): Module => moduleOf(text, lines, parts);
-  if (isHopeless(source)) return moduleWith([unreadPart({ start: 0, end: text.length })]);
+  const all = (parts: readonly Part[]): ReadText => ({
+    module: moduleOf(text, lines, parts),
+    definitions: [],
+  });
+  if (isHopeless(source)) return all([unreadPart({ start: 0, end: text.length })]);
   const budget = budgetFor(source);
   const read = (chunk: Chunk): Part => readChunk(grammar, text, source, chunk, budget);
   const chunks = cells.length === 0 ? grammar.memory.chunks(source) : chunksOf(source, cells);
-  if (worthReading === undefined) return moduleWith(chunks.map(read));
+  if (worthReading === undefined) return all(chunks.map(read));
 
   const parts = chunks.map((chunk) => (chunk.definition === undefined ? read(chunk) : undefined));
   const statements = parts.filter((part) => part !== undefined);
-  if (statements.length === chunks.length) return moduleWith(statements);
-  const isWorth = worthReading(moduleWith(statements));
+  if (statements.length === chunks.length) return all(statements);
+  const isWorth = worthReading(moduleOf(text, lines, statements));
   const definitions = chunks.flatMap((chunk, index): Definition[] => {
     if (chunk.definition === undefined) return [];
-    const skimmed = grammar.memory.skim(source.slice(chunk.start, chunk.end));
-    return [{ chunk, header: chunk.definition, index, skimmed }];
+    const own = source.slice(chunk.start, chunk.end);
+    const skimmed = grammar.memory.skim(own);
+    return [{ chunk, header: chunk.definition, index, source: own, skimmed, isWorth: isWorth(skimmed) }];
   });
-  return moduleWith(filledIn(parts, definitions, isWorth, read));
+  const found: ReadDefinition[] = [];
+  const take = (definition: Definition): Part => {
+    const { chunk, header, source: own, skimmed } = definition;
+    const known = isSettled && grammar.memory.told(own);
+    const isNamed = known !== undefined && budget.affords(known.cost);
+    if (isNamed && (!definition.isWorth || isSettled?.(own, chunk.start) === true)) {
+      budget.spend(known.cost);
+      return { ...namedPart(chunk, header), evidence: known.evidence };
+    }
+    const part = read(chunk);
+    if (definition.isWorth) found.push({ source: own, skimmed, part });
+    return part;
+  };
+  return { module: moduleOf(text, lines, filledIn(parts, definitions, take)), definitions: found };
 }
 
 interface Definition {
@@ -58,22 +90,24 @@ interface Definition {
   readonly header: Header;
   /** Among the parts. */
   readonly index: number;
+  readonly source: string;
   readonly skimmed: Skimmed;
+  readonly isWorth: boolean;
 }
 
-/** Reads the definitions that are worth it, and of the others those that may tell which Python the text is. */
+/** Takes the definitions that are worth reading, and of the others those that may tell which Python the text is. */
 function filledIn(
   statements: readonly (Part | undefined)[],
   definitions: readonly Definition[],
-  isWorth: (definition: Skimmed) => boolean,
-  read: (chunk: Chunk) => Part,
+  take: (definition: Definition) => Part,
 ): readonly Part[] {
   const parts = [...statements];
-  for (const { chunk, index, skimmed } of definitions) if (isWorth(skimmed)) parts[index] = read(chunk);
+  for (const definition of definitions) if (definition.isWorth) parts[definition.index] = take(definition);
   let evidence = united(parts.flatMap((part) => part?.evidence ?? []));
-  for (const { chunk, header, index, skimmed } of definitions) {
-    if (parts[index] !== undefined) continue;
-    const part = mayTell(skimmed, versionOf(evidence)) ? read(chunk) : namedPart(chunk, header);
+  for (const definition of definitions) {
+    const { chunk, header, index, skimmed, isWorth } = definition;
+    if (isWorth) continue;
+    const part = mayTell(skimmed, versionOf(evidence)) ? take(definition) : namedPart(chunk, header);
     parts[index] = part;
     evidence = united([evidence, part.evidence]);
   }

@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from '../../analysis.ts';
-import { codesOf } from '../../engine.ts';
+import { codesOf } from '../../findings/found.ts';
 import type { Edit } from '../../source/edits.ts';
 import type { Action, ActionRequest } from '../actions.ts';
 import { say } from '../texts.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../../analysis.ts';
+import type { Look } from '../../analysis.ts';
 import type { KerasKeyword } from '../../keras/layer.ts';
 import { kerasParameter } from '../../keras/signature.ts';
 import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
@@ -17,7 +17,7 @@ import { holds } from './holds.ts';
 import { keywordsFrom, reasonFor, written } from './parameter-rows.ts';
 
 /** On an argument of a converted call, passed by keyword or by position. */
-export function hoverArgument(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+export function hoverArgument(analysis: Look, offset: number, language: Language): Hover | undefined {
   const around = analysis.findings.filter((finding) => holds(finding, offset)).toReversed();
   for (const finding of around) {
     const known = callOf(finding, analysis);

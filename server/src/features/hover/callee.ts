@@ -1,5 +1,5 @@
-import type { Analysis, Finding } from '../../analysis.ts';
-import { rewriteOf } from '../../conversion.ts';
+import type { Finding, Look } from '../../analysis.ts';
+import { replacementOf } from '../../conversion.ts';
 import { standingDifferences } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { lastOf } from '../../source/dotted.ts';
 import { linkTo } from '../../verdict/links.ts';
@@ -15,7 +15,7 @@ import { parameterRows } from './parameter-rows.ts';
 
 /** On the name of a call or a mention: what becomes of it, number by number. */
 export function hoverCallee(
-  analysis: Analysis,
+  analysis: Look,
   offset: number,
   language: Language,
   isBelowDiagnostics: boolean,
@@ -68,12 +68,12 @@ function points(finding: Finding, language: Language, isBelowDiagnostics: boolea
 }
 
 /** The Keras call, and one row for every parameter. */
-function conversion(finding: Finding, analysis: Analysis, language: Language): Block[] {
+function conversion(finding: Finding, analysis: Look, language: Language): Block[] {
   const { verdict } = finding;
   const known = callOf(finding, analysis);
   if (known === undefined || (verdict.outcome !== 'automatic' && verdict.outcome !== 'confirm')) return [];
   const [first, ...others] = verdict.readings.map((reading, index): Block[] => {
-    const source = rewriteOf(analysis, { finding, reading: index })?.replacement() ?? '';
+    const source = replacementOf(analysis, { finding, reading: index }) ?? '';
     const assumption = reading.assumption && messageOf(reading.assumption, language);
     const label: Block[] =
       assumption === undefined
@@ -92,7 +92,7 @@ function conversion(finding: Finding, analysis: Analysis, language: Language): B
 }
 
 /** What else has to happen for it to work: told where there is something to convert. */
-function surroundings(finding: Finding, analysis: Analysis, language: Language): Block[] {
+function surroundings(finding: Finding, analysis: Look, language: Language): Block[] {
   const { verdict } = finding;
   if (verdict.outcome === 'reference' || verdict.outcome === 'refused') return [];
   const main = mainPoint(finding);

@@ -1,11 +1,11 @@
-import type { Analysis } from '../../analysis.ts';
+import type { Look } from '../../analysis.ts';
 import { placeOf } from '../../names/place.ts';
 import type { Call } from '../../syntax/ast.ts';
 import { holds } from './holds.ts';
 
 /** The calls around an offset whose callee has a name of a kind, innermost first. */
 export const findParents = (
-  { resolver }: Analysis,
+  { resolver }: Look,
   offset: number,
   isWanted: (symbol: string) => boolean,
 ): readonly Call[] =>

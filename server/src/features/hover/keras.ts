@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.ts';
+import type { Look } from '../../analysis.ts';
 import { kerasParameter } from '../../keras/signature.ts';
 import { explanationOf } from '../../lasagne/layers/batch-norm/explanations.ts';
 import { batchNormLayer } from '../../lasagne/layers/batch-norm.ts';
@@ -13,7 +13,7 @@ import { findParents, isKeras } from './keras-calls.ts';
 import { namesAt } from './symbol.ts';
 
 /** On Keras's BatchNormalization and its arguments: where they come from in Lasagne. */
-export function hoverKeras(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+export function hoverKeras(analysis: Look, offset: number, language: Language): Hover | undefined {
   const layer = namesAt(analysis, offset).find(({ symbol }) => isKeras(symbol));
   if (layer !== undefined) return { span: layer.span, blocks: layerBlocks(language) };
   for (const call of findParents(analysis, offset, isKeras)) {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.ts';
+import type { Look } from '../../analysis.ts';
 import { catalogue } from '../../lasagne/catalogue.ts';
 import { initializers } from '../../lasagne/initializers.ts';
 import { guideOf } from '../../lasagne/layers/guide.ts';
@@ -17,7 +17,7 @@ import { say } from '../texts.ts';
 import { holds } from './holds.ts';
 
 /** On a name of Lasagne's that is not converted: its Keras name and the trap, or what an initializer makes. */
-export function hoverSymbol(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+export function hoverSymbol(analysis: Look, offset: number, language: Language): Hover | undefined {
   const named = namesAt(analysis, offset);
   for (const { span, symbol } of named) {
     const blocks = blocksFor(symbol, language);
@@ -32,7 +32,7 @@ export interface Named {
 }
 
 /** The qualified names that stand at an offset: read in an expression, or named by an import. */
-export function namesAt({ resolver }: Analysis, offset: number): readonly Named[] {
+export function namesAt({ resolver }: Look, offset: number): readonly Named[] {
   const { bound } = resolver;
   const read = bound.uses.flatMap((use): Named[] => {
     const span = holds(use.expression, offset) ? lastName(use.expression) : undefined;
