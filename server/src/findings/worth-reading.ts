@@ -15,13 +15,26 @@ export function worthReading(statements: Module): (definition: Skimmed) => boole
   const { scope } = bindModule(statements);
   // What a star import brings could be any of the words.
   if (scope.stars.length > 0) return () => true;
-  const sought = new Set([...always, ...cataloguedNames, ...declaredGlobal(statements.text)]);
+  const sought = new Set(declaredGlobal(statements.text));
   for (const [name, bindings] of scope.bindings) if (bindings.some(mayMatter)) sought.add(name);
-  return ({ words, assignsAttribute }) => {
-    if (assignsAttribute) return true;
-    for (const word of sought) if (words.has(word)) return true;
-    return false;
-  };
+  return (definition) => isAlwaysWorth(definition) || holdsAny(definition.words, sought);
+}
+
+/** Whether a definition matters in every module; asked of the same one after each keystroke. */
+function isAlwaysWorth(definition: Skimmed): boolean {
+  const known = worth.get(definition);
+  if (known !== undefined) return known;
+  const { words, assignsAttribute } = definition;
+  const is = assignsAttribute || holdsAny(words, always) || holdsAny(words, cataloguedNames);
+  worth.set(definition, is);
+  return is;
+}
+
+const worth = new WeakMap<Skimmed, boolean>();
+
+function holdsAny(words: ReadonlySet<string>, sought: Iterable<string>): boolean {
+  for (const word of sought) if (words.has(word)) return true;
+  return false;
 }
 
 /** Lasagne itself, what looks names up or changes them, and the names that are going to be written. */

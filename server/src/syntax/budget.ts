@@ -14,6 +14,7 @@ const mostContinuations = 5_000_000;
 /** Whether a text is not worth beginning with. */
 export function isHopeless(text: string): boolean {
   if (text.length > largestSource) return true;
+  if (!/\\\r?\n/.test(text)) return false;
   let cost = 0;
   for (const [run] of text.matchAll(/(?:\\\r?\n[ \t]*){50,}/g)) cost += (run.split('\n').length - 1) ** 2;
   return cost > mostContinuations;

@@ -47,28 +47,51 @@ export function readPart(
   return { start, end, statements, comments: comments.flat(), damage: damage.flat(), limit, evidence, cost };
 }
 
-const nothing = {
-  comments: [],
-  damage: [],
-  limit: undefined,
-  evidence: { python2: false, python3: false },
-  cost: { reports: 0, inDamage: 0 },
-};
+const none: readonly never[] = [];
+const noEvidence = { python2: false, python3: false };
+const noCost = { reports: 0, inDamage: 0 };
 
-/** A definition of which nothing but its name matters. */
-export function namedPart({ start, end }: Chunk, { kind, name, nameSpan, start: head }: Header): Part {
-  const known = { name, nameSpan, decorators: [], body: [], start: head, end };
+/** A definition of which nothing but its name matters. Written out: there are thousands, at every keystroke. */
+export function namedPart(
+  { start, end }: Chunk,
+  header: Header,
+  evidence: Part['evidence'] = noEvidence,
+): Part {
+  const { name, nameSpan, start: head } = header;
   const statement: Statement =
-    kind === 'class' ? { kind, bases: [], ...known } : { kind, parameters: [], returns: undefined, ...known };
-  return { ...nothing, start, end, statements: [statement] };
+    header.kind === 'class'
+      ? { kind: 'class', name, nameSpan, decorators: none, bases: none, body: none, start: head, end }
+      : {
+          kind: 'function',
+          name,
+          nameSpan,
+          decorators: none,
+          parameters: none,
+          returns: undefined,
+          body: none,
+          start: head,
+          end,
+        };
+  return {
+    start,
+    end,
+    statements: [statement],
+    comments: none,
+    damage: none,
+    limit: undefined,
+    evidence,
+    cost: noCost,
+  };
 }
 
 /** A chunk that was given up: nothing in it is known, and nothing in it is edited. */
 export const unreadPart = ({ start, end }: Span): Part => ({
-  ...nothing,
   start,
   end,
-  statements: [],
+  statements: none,
+  comments: none,
   damage: [{ start, end }],
   limit: 'too-complex',
+  evidence: noEvidence,
+  cost: noCost,
 });

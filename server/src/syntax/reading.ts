@@ -76,7 +76,7 @@ export function readText(grammar: Grammar, text: string, reading: Reading): Read
     const isNamed = known !== undefined && budget.affords(known.cost);
     if (isNamed && (!definition.isWorth || isSettled?.(own, chunk.start) === true)) {
       budget.spend(known.cost);
-      return { ...namedPart(chunk, header), evidence: known.evidence };
+      return namedPart(chunk, header, known.evidence);
     }
     const part = read(chunk);
     if (definition.isWorth) found.push({ source: own, skimmed, part });

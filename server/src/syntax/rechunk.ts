@@ -1,5 +1,4 @@
 import { type Chunk, cut } from './chunks.ts';
-import { moved } from './moved.ts';
 
 /** A text that has been cut. */
 export interface Chunked {
@@ -24,7 +23,16 @@ export function rechunk(earlier: Chunked, text: string): readonly Chunk[] {
     fresh.push(chunk);
     const next = after.get(chunk.end);
     // From one place where a chunk begins, the same text is cut the same way.
-    if (next !== undefined) return [...before, ...fresh, ...chunks.slice(next).map((one) => moved(one, by))];
+    if (next !== undefined)
+      return [...before, ...fresh, ...chunks.slice(next).map((one) => shifted(one, by))];
   }
   return [...before, ...fresh];
+}
+
+function shifted({ start, end, definition }: Chunk, by: number): Chunk {
+  const span = { start: start + by, end: end + by };
+  if (definition === undefined) return { ...span, definition };
+  const { kind, name, nameSpan } = definition;
+  const there = { start: nameSpan.start + by, end: nameSpan.end + by };
+  return { ...span, definition: { kind, name, nameSpan: there, start: definition.start + by } };
 }
