@@ -30,8 +30,8 @@ export function unusedImports(analysis: Analysis, edits: readonly Edit[]): reado
         bindingsAt(use, local, analysis).some(({ site }) => site.start === name.start);
       // Whether an edit replaces a read is told sooner than what the read means.
       const gone = reads.every((use) => isGone(use, local, edits) || !isOfThis(use)) && reads.some(isOfThis);
-      const mayBeMeant = isLookedUp(local, bound) || isInUnread(local, analysis);
-      return gone && !mayBeMeant ? [{ statement, name }] : [];
+      const isUnused = gone && !isLookedUp(local, bound) && !isInUnread(local, analysis);
+      return isUnused ? [{ statement, name }] : [];
     });
   });
 }
