@@ -83,7 +83,8 @@ export interface RestOfLine {
 }
 
 export function restOfLine(text: string, offset: number, limit = text.length): RestOfLine {
-  const pattern = /[ \t\f]*(#[^\r\n]*)?/y;
+  // A NUL, which editors can hold, ends a comment for the parser.
+  const pattern = /[ \t\f]*(#[^\r\n\0]*)?/y;
   pattern.lastIndex = offset;
   const [matched = '', comment] = pattern.exec(text) ?? [];
   const end = Math.min(offset + matched.length, limit);
