@@ -17,22 +17,34 @@ export function footingIn(file: SourceFile, context: VerdictContext, seen: reado
   const { bound } = context.resolver;
   if (!isSimple(context.resolver, seen)) return () => undefined;
   const general = generally(file, context);
-  const known = new Map<string, readonly (string | undefined)[]>();
-  const standFor = (name: string): readonly (string | undefined)[] => {
-    const said =
-      known.get(name) ?? (bound.scope.bindings.get(name) ?? []).map((binding) => standsFor(binding, bound));
-    known.set(name, said);
+  const known = new Map<string, string | null>();
+  const standFor = (name: string): string | null => {
+    let said = known.get(name);
+    if (said === undefined) {
+      said = meaningOf(bound.scope.bindings.get(name) ?? [], bound);
+      known.set(name, said);
+    }
     return said;
   };
   return (names, start) => {
     const all = names.map((name) => {
-      const bindings = bound.scope.bindings.get(name) ?? [];
-      const order = bindings.map(({ at }) => (at < start ? 'before' : 'after'));
       const said = standFor(name);
-      return said.includes(undefined) ? undefined : `${name} ${order} ${said.join(' ')}`;
+      if (said === null) return undefined;
+      const order = bound.scope.bindings.get(name)?.map(({ at }) => (at < start ? 'before' : 'after'));
+      return `${name} ${order} ${said}`;
     });
     return all.includes(undefined) ? undefined : [general, ...all].join('\n');
   };
+}
+
+/** A name that is bound more often is a variable. */
+const mostBindings = 20;
+
+/** What all bindings of a module's name give it together; null where that is not so simple. */
+function meaningOf(bindings: readonly Binding[], bound: BoundModule): string | null {
+  if (bindings.length > mostBindings) return null;
+  const said = bindings.map((binding) => standsFor(binding, bound));
+  return said.includes(undefined) ? null : said.join(' ');
 }
 
 /** What one binding of a module's name gives it, and where, as far as a finding can tell of it. */

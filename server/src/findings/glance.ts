@@ -31,12 +31,11 @@ export function createGlance(parser: PythonParser, remembers: number): Glance {
     unsettled: ReadonlySet<string>,
     ...[file, judging, offset]: Parameters<Glance>
   ): ReturnType<Glance> => {
-    const used = new Map<string, { readonly settled: Settled; readonly start: number }>();
+    const used: Used[] = [];
     const isSettled = (source: string, start: number): boolean => {
       const settled = unsettled.has(source) ? undefined : memory.get(source);
-      // Of two that are alike, one is read.
-      if (settled === undefined || used.has(source) || isAt(offset, start, source)) return false;
-      used.set(source, { settled, start });
+      if (settled === undefined || isAt(offset, start, source)) return false;
+      used.push({ source, settled, start });
       return true;
     };
     const { module, definitions } = parser.read(file.text, { cells: file.cells, worthReading, isSettled });
@@ -45,17 +44,15 @@ export function createGlance(parser: PythonParser, remembers: number): Glance {
     const { resolver } = context;
     const fresh = seenIn(context);
     const footingOf = footingIn(file, context, fresh);
-    const changed = [...used].filter(
-      ([, { settled, start }]) => footingOf(settled.names, start) !== settled.footing,
-    );
+    const changed = used.filter(({ settled, start }) => footingOf(settled.names, start) !== settled.footing);
     if (changed.length > 0)
-      return look(new Set([...unsettled, ...changed.map(([source]) => source)]), file, judging, offset);
+      return look(new Set([...unsettled, ...changed.map(({ source }) => source)]), file, judging, offset);
 
     for (const definition of definitions) {
       const settled = settle(definition, resolver, fresh, footingOf);
       if (settled !== undefined) memory.set(definition.source, settled);
     }
-    const known = [...used.values()].flatMap(({ settled, start }) =>
+    const known = used.flatMap(({ settled, start }) =>
       seenAt(settled, start, module.lines.position(start).line),
     );
     const values = new Map<string, readonly NamedValue[]>();
@@ -64,22 +61,28 @@ export function createGlance(parser: PythonParser, remembers: number): Glance {
     const seen = [...fresh, ...known].sort((a, b) => a.start - b.start);
     const valuesOf = (finding: Finding): readonly NamedValue[] =>
       values.get(keyOf(finding)) ?? valuesNamed(finding, resolver);
-    const settled = [...used.values()].map((one) => one.settled);
     return {
       ...foundIn(seen, bound, world, valuesOf),
-      resolver: { ...resolver, bound: withReads(bound, settled) },
-      covers: (place) => ![...used].some(([source, { start }]) => isAt(place, start, source)),
+      resolver: { ...resolver, bound: withReads(bound, used) },
+      covers: (place) => !used.some(({ source, start }) => isAt(place, start, source)),
     };
   };
 
   return (...asked) => look(new Set(), ...asked);
 }
 
+/** A definition that was not read, and where it stands now. */
+interface Used {
+  readonly source: string;
+  readonly settled: Settled;
+  readonly start: number;
+}
+
 /** The names that settled definitions read are read, if nobody knows where. */
-const withReads = (bound: BoundModule, settled: readonly Settled[]): BoundModule => ({
+const withReads = (bound: BoundModule, used: readonly Used[]): BoundModule => ({
   ...bound,
   get reads() {
-    const names = settled.flatMap(({ reads }) => reads);
+    const names = used.flatMap(({ settled }) => settled.reads);
     return new Map([...names.map((name) => [name, []] as const), ...bound.reads]);
   },
 });

@@ -3,7 +3,7 @@ import { rootName } from '../names/bind.ts';
 import type { Site } from '../names/resolution.ts';
 import type { Resolver } from '../names/resolve.ts';
 import { type Scope, type Use, usesIn } from '../names/scope.ts';
-import { contains, type Span } from '../source/span.ts';
+import { contains, type Span, spansIn } from '../source/span.ts';
 import { moved } from '../syntax/moved.ts';
 import type { ReadDefinition } from '../syntax/reading.ts';
 import type { Seen } from './collect.ts';
@@ -33,7 +33,7 @@ export interface SeenWithValues extends Seen {
 /**
  * What a definition settles, now that it has been read and judged; undefined where its findings rest on more than
  * the names that it uses, or others rest on it.
- * @param seen all that was seen in the module
+ * @param seen all that was seen in the module, in source order
  */
 export function settle(
   { source, skimmed, part }: ReadDefinition,
@@ -50,7 +50,7 @@ export function settle(
   const reads = [...new Set(uses.map(({ expression }) => rootName(expression) ?? ''))];
   const names = [...namesFromOutside(uses)];
   const footing = footingOf(names, start);
-  const own = seen.filter((one) => one.start >= start && one.start < end);
+  const own = spansIn(seen, part);
   if (footing === undefined || !own.every(({ sighting }) => staysTrue(sighting, part))) return undefined;
   const { line } = bound.module.lines.position(start);
   const withValues = own.map((one) => ({

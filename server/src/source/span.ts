@@ -9,12 +9,14 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-/** Those of many spans, in source order, that begin in another one. */
-export function spansIn(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+/** Those of many things, in source order, that begin in a span. */
+export function spansIn<T extends Starting>(spans: readonly T[], { start, end }: Span): readonly T[] {
   return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
 }
 
-function firstFrom(spans: readonly Span[], offset: number): number {
+type Starting = Pick<Span, 'start'>;
+
+function firstFrom(spans: readonly Starting[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
