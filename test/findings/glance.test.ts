@@ -107,6 +107,11 @@ checkGlances(
 );
 checkGlances('a definition that cannot be read', ...behind('def f(net):\n    net = BatchNormLayer(net\n'));
 checkGlances(
+  'a definition that is indented by halves, and gives the module a name',
+  ...behind('def f(net):\n        BatchNormLayer(net)\n    EPS = 1e-3\n    net\n'),
+  ...behind('def f(net) -> int:\n        return net\n    EPS = 1e-3\n    net\n'),
+);
+checkGlances(
   'a suppression',
   `${imports}${suppressed}`,
   `# lasagne-to-keras: ignore-file\n${imports}${both}`,

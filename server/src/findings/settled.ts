@@ -5,7 +5,7 @@ import type { Resolver } from '../names/resolve.ts';
 import { type Scope, type Use, usesIn } from '../names/scope.ts';
 import { contains, type Span, spansIn } from '../source/span.ts';
 import { moved } from '../syntax/moved.ts';
-import type { ReadDefinition } from '../syntax/reading.ts';
+import { isOneDefinition, type ReadDefinition } from '../syntax/reading.ts';
 import type { Seen } from './collect.ts';
 import type { Footing } from './footing.ts';
 import type { Sighting } from './sighting.ts';
@@ -43,7 +43,7 @@ export function settle(
 ): Settled | undefined {
   const { bound } = resolver;
   const { start, end } = part;
-  if (part.damage.length > 0 || part.limit !== undefined) return undefined;
+  if (!isOneDefinition(part) || part.limit !== undefined) return undefined;
   if (unsettling.some((word) => skimmed.words.has(word)) || source.includes('lasagne-to-keras:'))
     return undefined;
   const uses = usesIn(bound, part);

@@ -16,8 +16,8 @@ export interface Memory {
   /** The part that a stretch of text is, where it stands now. */
   readonly recall: (source: string, start: number) => Part | undefined;
   readonly keep: (source: string, part: Part) => void;
-  /** What reading a stretch of text took, and told of the version of Python. */
-  readonly told: (source: string) => Pick<Part, 'cost' | 'evidence'> | undefined;
+  /** The part that a stretch of text was, wherever it stood. */
+  readonly known: (source: string) => Part | undefined;
   readonly skim: (source: string) => Skimmed;
   /** The chunks of a text without cells. */
   readonly chunks: (source: string) => readonly Chunk[];
@@ -30,7 +30,7 @@ export function createMemory(most: number): Memory {
   let last: Chunked | undefined;
   return {
     keep: parts.set,
-    told: parts.get,
+    known: parts.get,
     recall: (source, start) => {
       const part = parts.get(source);
       if (part === undefined) return undefined;

@@ -72,9 +72,9 @@ export function readText(grammar: Grammar, text: string, reading: Reading): Read
   const found: ReadDefinition[] = [];
   const take = (definition: Definition): Part => {
     const { chunk, header, source: own, skimmed } = definition;
-    const known = isSettled && grammar.memory.told(own);
-    const isNamed = known !== undefined && budget.affords(known.cost);
-    if (isNamed && (!definition.isWorth || isSettled?.(own, chunk.start) === true)) {
+    const known = isSettled && grammar.memory.known(own);
+    const mayBeNamed = known !== undefined && isOneDefinition(known) && budget.affords(known.cost);
+    if (mayBeNamed && (!definition.isWorth || isSettled?.(own, chunk.start) === true)) {
       budget.spend(known.cost);
       return namedPart(chunk, header, known.evidence);
     }
@@ -94,6 +94,10 @@ interface Definition {
   readonly skimmed: Skimmed;
   readonly isWorth: boolean;
 }
+
+/** Behind a line that is damaged, or indented by halves, the parser finds statements of the module. */
+export const isOneDefinition = ({ statements, damage }: Part): boolean =>
+  statements.length === 1 && damage.length === 0;
 
 /** Takes the definitions that are worth reading, and of the others those that may tell which Python the text is. */
 function filledIn(
