@@ -1,6 +1,6 @@
 import type { SourceFile } from '../analysis.ts';
 import { catalogue } from '../lasagne/catalogue.ts';
-import { isLasagne, libraryNames } from '../lasagne/libraries.ts';
+import { isForeign, isLasagne } from '../lasagne/libraries.ts';
 import { placeOf } from '../names/place.ts';
 import { attributesAssigned, type Resolver } from '../names/resolve.ts';
 import type { Binding, Block, BoundModule } from '../names/scope.ts';
@@ -72,7 +72,7 @@ function standsFor(binding: Binding, { module }: BoundModule): string | undefine
   }
 }
 
-const isLibrary = (module: string): boolean => isLasagne(module) || libraryNames(module) !== undefined;
+const isLibrary = (module: string): boolean => isLasagne(module) || isForeign(module);
 
 const isConstant = (expression: Expression): boolean =>
   expression.kind === 'string'
@@ -103,10 +103,7 @@ function isPatched(resolver: Resolver): boolean {
   const patches = [...attributesAssigned(resolver.bound).values()].flat();
   return patches.some(({ object, use }) => {
     const resolution = resolver.resolve(object, placeOf(use));
-    return (
-      resolution.kind === 'symbol' &&
-      (isLasagne(resolution.name) || libraryNames(resolution.name) === undefined)
-    );
+    return resolution.kind === 'symbol' && !isForeign(resolution.name);
   });
 }
 

@@ -1,5 +1,5 @@
 import { cataloguedNames } from '../lasagne/catalogue.ts';
-import { isLasagne, libraryNames } from '../lasagne/libraries.ts';
+import { isForeign } from '../lasagne/libraries.ts';
 import { bindModule } from '../names/bind.ts';
 import type { Binding } from '../names/scope.ts';
 import type { Module } from '../syntax/ast.ts';
@@ -62,7 +62,5 @@ function mayMatter({ meaning }: Binding): boolean {
       return false;
   }
 }
-
-const isForeign = (module: string): boolean => !isLasagne(module) && libraryNames(module) !== undefined;
 
 const constants: ReadonlySet<string> = new Set(['number', 'string', 'boolean', 'none']);

@@ -12,6 +12,10 @@ export function libraryNames(module: string): ReadonlySet<string> | undefined {
   return lasagneModules.get(module) ?? (known.has(module.split('.')[0] ?? module) ? none : undefined);
 }
 
+/** Whether a module is another library's, of which it is known that it has none of Lasagne's names. */
+export const isForeign = (module: string): boolean =>
+  !isLasagne(module) && libraryNames(module) !== undefined;
+
 const none: ReadonlySet<string> = new Set();
 
 const known: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { apply, type Edit, sorted } from '../source/edits.ts';
 import type { LineIndex } from '../source/lines.ts';
-import type { Span } from '../source/span.ts';
+import { type Span, spansIn } from '../source/span.ts';
 import type { Module } from '../syntax/ast.ts';
 import { bodiesOf } from './bodies.ts';
 
@@ -31,18 +31,8 @@ export function sourceOf(module: Module): Source {
 }
 
 /** The comments that begin in a span. */
-export function commentsIn({ comments }: Pick<Source, 'comments'>, span: Span): readonly Span[] {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while ((comments[end]?.start ?? span.end) < span.end) end++;
-  return comments.slice(low, end);
-}
+export const commentsIn = ({ comments }: Pick<Source, 'comments'>, span: Span): readonly Span[] =>
+  spansIn(comments, span);
 
 export const hasLineBreak = (text: string): boolean => /[\r\n]/.test(text);
 
