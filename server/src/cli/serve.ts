@@ -11,5 +11,7 @@ export function serve(args: readonly string[]): void {
   // V8 lets what is no longer used grow to several times what is: a server that runs all day takes less. Set before
   // the bundle is loaded: V8 refuses code that was kept under other flags.
   setFlagsFromString('--heap-growing-percent=40');
+  // A short run puts this off, a server had better not: the number that V8 has where nobody says one.
+  setFlagsFromString('--wasm-tiering-budget=1800000');
   loadBundle<typeof import('../lsp/node.ts')>(join(__dirname, 'serving.cjs')).serve();
 }
