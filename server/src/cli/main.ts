@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { loadBundle } from './bundle.ts';
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
 import { processTerminal } from './terminal.ts';
 import { sayIn } from './texts.ts';
+import { tuneV8 } from './v8.ts';
 import { version } from './version.ts';
 
 const args = process.argv.slice(2);
@@ -39,9 +39,7 @@ async function main(): Promise<ExitCode> {
     terminal.out.write(`${version}\n`);
     return 0;
   }
-  // V8 compiles what runs often in the parser once more, and Node waits for that before it ends: a file of thirty lines
-  // took half as long again. Large runs get there all the same. Set before the bundle is loaded, as in `serve`.
-  setFlagsFromString('--wasm-tiering-budget=180000000');
+  tuneV8('short');
   const { loadProgram } = loadBundle<typeof import('./load.ts')>(join(__dirname, 'load.cjs'));
   const { runProgram } = await loadProgram();
   return runProgram(args, { terminal, language, say });
