@@ -28,7 +28,7 @@ export interface ThreadSetup {
 const usual: ThreadSetup = {
   file: join(__dirname, 'thread.cjs'),
   // Without limits a thread would let its garbage lie until it had as much as the whole run may take.
-  resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
+  resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 },
 };
 
 /** Each holds a parser and its memory, some 60 MB; beside them, this thread puts the outcomes in order. */
