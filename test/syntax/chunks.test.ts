@@ -44,6 +44,16 @@ checkCuts('x = )\n\n¦y\n¦');
 checkCuts('def f(): pass; g()\r\n\r\n¦¦x = 1\r\n   \r\n¦y = 2¦');
 checkCuts('\uFEFFx = 1\n\n¦défini = 2\n¦');
 
+// Many comments are a stretch of their own
+const many = '# old = 1\n'.repeat(40);
+checkCuts(`x = 1\n¦${many}¦y = 2\n¦`);
+checkCuts(`def f():\n    pass\n¦¦${many}\n¦@decorated\ndef g():\n    pass\n¦¦`);
+checkCuts(`def f():\n    pass\n${many}    pass\n¦¦`);
+checkCuts(`if a:\n    b\n${many}else:\n    c\n¦`);
+checkCuts(`x = (\n${many}1)\n¦`);
+checkCuts(`x = (\n${many}¦`);
+checkCuts(`x = 1\n¦${many}¦`);
+
 test('a cell of a notebook begins anew', () => {
   const text = 'x = f(\n1\n)\n';
   const cells = [
@@ -87,6 +97,7 @@ const lines = [
   '',
   '   ',
   '# a comment',
+  '# a comment\n'.repeat(40),
   '    # another "',
   'x = \'a"b\' + "c\'d"',
   '"""docstring',

@@ -68,6 +68,7 @@ const pieces = [
   'x = 1\n',
   'def f():\n    pass\n',
   '# c\n',
+  '# c\n'.repeat(39),
   'print x\n',
   '\\\n',
   '😀',
@@ -103,7 +104,9 @@ checkEdits('any editing: the same as a fresh look', example, 150, (text) => {
 const { chunks } = createMemory(1_000_000);
 const short =
   'x = 1\ny = (\n2)\n\n# c\n@d\ndef f():\n    pass\n\nif a:\n    b\nelse:\n    c\nclass C: pass\nz\n';
-for (const text of [example, short])
+const many = '# c\n'.repeat(40);
+const commented = `x = 1\n${many}y = (\n${many}2)\ndef f():\n${many}    pass\n${many}class C: pass\n${many}`;
+for (const text of [example, short, commented])
   checkEdits('any editing: cut as a new text is', text, 2000, (edited) => {
     expect(chunks(edited)).toEqual(chunksOf(edited));
   });

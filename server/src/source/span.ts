@@ -9,6 +9,9 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+export const shifted = (spans: readonly Span[], by: number): readonly Span[] =>
+  spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+
 /** Those of many things, in source order, that begin in a span. */
 export function spansIn<T extends Starting>(spans: readonly T[], { start, end }: Span): readonly T[] {
   return spans.slice(firstFrom(spans, start), firstFrom(spans, end));

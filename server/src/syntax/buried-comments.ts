@@ -6,6 +6,20 @@ import { endOfLine, type LineEnd } from './lines.ts';
 const longest = 40;
 const longRun = new RegExp(`(?:\\n[ \\t\\f\\r]*(?:#[^\\n]*)?){${longest}}`);
 
+/** The comments of a source that has nothing else; undefined where it has. */
+export function commentsAlone(source: string): readonly Span[] | undefined {
+  const comments: Span[] = [];
+  for (let at = 0; at < source.length; ) {
+    const start = firstBehindBlanks(source, at);
+    const feed = source.indexOf('\n', start);
+    const next = feed < 0 ? source.length : feed + 1;
+    if (source.charAt(start) === '#') comments.push({ start, end: endOfComment(source, next) });
+    else if (!'\r\n'.includes(source.charAt(start))) return undefined;
+    at = next;
+  }
+  return comments;
+}
+
 /** The comments within long runs of comment lines, without the first and the last of each run. */
 export function buriedComments(source: string): readonly Span[] {
   if (!longRun.test(source)) return [];

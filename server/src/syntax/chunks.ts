@@ -70,6 +70,11 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
   let isApart = false;
   let isDecorated = false;
   let comment: number | undefined;
+  let comments = 0;
+  const alone = (): Margin[] =>
+    comment === undefined || comments < manyComments
+      ? []
+      : [{ kind: 'definition', from: comment, isApart: true }];
   let line: LineEnd;
   for (let at = start; at < end; at = line.next) {
     const first = text.charAt(at);
@@ -79,8 +84,10 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
       isApart = true;
     }
     if (isBlank) isApart = true;
-    else if (first === '#') comment ??= at;
-    else if (blank.test(first)) comment = undefined;
+    else if (first === '#') {
+      comment ??= at;
+      comments++;
+    } else if (blank.test(first)) comment = undefined;
     else if (depth > 0) {
       if (!closing.test(first)) yield { kind: 'inside' };
     } else if (isDecorated) {
@@ -92,16 +99,23 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
       const header = headerAt(text, at);
       isDecorated = first === '@';
       const kind = isDecorated || header !== undefined ? 'definition' : 'statement';
-      yield { kind, from: comment ?? at, isApart, header };
+      const above = alone();
+      yield* above;
+      yield { kind, from: above.length > 0 ? at : (comment ?? at), isApart, header };
     }
     if (!isBlank && first !== '#') {
       isApart = false;
       if (!blank.test(first)) comment = undefined;
+      if (comment === undefined) comments = 0;
     }
     line = endOfLine(text, at, end, depth);
     depth = line.depth;
   }
+  if (depth === 0) yield* alone();
 }
+
+/** So many lines of comments are a stretch of their own, which needs no parser. */
+const manyComments = 40;
 
 const blank = /^[ \t\f\r\n]/;
 const closing = /^[)\]}]/;

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../source/span.ts';
+import { type Span, shifted } from '../source/span.ts';
 import type { Limit, Statement } from './ast.ts';
 import type { Cost } from './budget.ts';
 import type { Chunk, Header } from './chunks.ts';
@@ -83,6 +83,18 @@ export function namedPart(
     cost: noCost,
   };
 }
+
+/** A chunk that has comments and nothing else. @param comments where they are in the chunk */
+export const commentPart = ({ start, end }: Span, comments: readonly Span[]): Part => ({
+  start,
+  end,
+  statements: none,
+  comments: shifted(comments, start),
+  damage: none,
+  limit: undefined,
+  evidence: noEvidence,
+  cost: noCost,
+});
 
 /** A chunk that was given up: nothing in it is known, and nothing in it is edited. */
 export const unreadPart = ({ start, end }: Span): Part => ({

@@ -1,14 +1,14 @@
 import type { Parser, Tree } from 'web-tree-sitter';
 import { LineIndex } from '../source/lines.ts';
-import type { Span } from '../source/span.ts';
+import { type Span, shifted } from '../source/span.ts';
 import type { Module } from './ast.ts';
 import { type Budget, budgetFor, isHopeless } from './budget.ts';
-import { buriedComments, withoutComments } from './buried-comments.ts';
+import { buriedComments, commentsAlone, withoutComments } from './buried-comments.ts';
 import { type Chunk, chunksOf, type Header } from './chunks.ts';
 import type { Memory } from './memory.ts';
 import { moduleOf } from './module.ts';
 import type { GrammarTables } from './node.ts';
-import { namedPart, type Part, readPart, unreadPart } from './part.ts';
+import { commentPart, namedPart, type Part, readPart, unreadPart } from './part.ts';
 import { mayTell, united, versionOf } from './python-version.ts';
 import type { Skimmed } from './skim.ts';
 
@@ -130,6 +130,8 @@ function readChunk(
   budget: Budget,
 ): Part {
   const own = source.slice(chunk.start, chunk.end);
+  const alone = commentsAlone(own);
+  if (alone !== undefined) return commentPart(chunk, alone);
   const known = memory.recall(own, chunk.start);
   if (known !== undefined) budget.spend(known.cost);
   if (budget.isOver()) return unreadPart(chunk);
@@ -146,8 +148,10 @@ function readChunk(
 
 function withComments(part: Part, others: readonly Span[]): Part {
   if (others.length === 0) return part;
-  const here = others.map(({ start, end }) => ({ start: part.start + start, end: part.start + end }));
-  return { ...part, comments: [...part.comments, ...here].sort((a, b) => a.start - b.start) };
+  return {
+    ...part,
+    comments: [...part.comments, ...shifted(others, part.start)].sort((a, b) => a.start - b.start),
+  };
 }
 
 /**
