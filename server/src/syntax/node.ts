@@ -72,6 +72,8 @@ export function* childrenOf(root: Node, text: string, tables: GrammarTables, bas
   try {
     if (!cursor.gotoFirstChild()) return;
     do {
+      // In damage there may be a million of them, and asking the parser for a node costs more than all else.
+      if (tables.roles[cursor.nodeTypeId] === 'skipped' && !cursor.nodeIsMissing) continue;
       const findings: Findings = { comments: [], damage: [], tooDeep: false };
       const whole = isWhole || !cursor.currentNode.hasError;
       yield { node: readNode({ cursor, text, base, tables, findings, whole }), findings };
