@@ -1,6 +1,7 @@
 import type { Finding, Found, Glimpse, NamedValue, SourceFile } from '../analysis.ts';
 import { bindModule } from '../names/bind.ts';
 import type { BoundModule } from '../names/scope.ts';
+import { detached } from '../source/detached.ts';
 import type { Span } from '../source/span.ts';
 import { recent } from '../syntax/memory.ts';
 import type { PythonParser } from '../syntax/parser.ts';
@@ -50,7 +51,7 @@ export function createGlance(parser: PythonParser, remembers: number): Glance {
 
     for (const definition of definitions) {
       const settled = settle(definition, resolver, fresh, footingOf);
-      if (settled !== undefined) memory.set(definition.source, settled);
+      if (settled !== undefined) memory.set(detached(definition.source), detached(settled));
     }
     const known = used.flatMap(({ settled, start }) =>
       seenAt(settled, start, module.lines.position(start).line),

@@ -1,9 +1,12 @@
+import type { Span } from '../source/span.ts';
 import type { Expression, Name } from './ast.ts';
 import type { SyntaxNode } from './node.ts';
 
 /** What converting a node needs besides the node. */
 export interface Conversion {
+  /** The text of the stretch that the node is in, and where that begins: nodes count from the whole text. */
   readonly text: string;
+  readonly base: number;
   /** Evidence for one version of Python, found on the way. */
   readonly evidence: { python2: boolean; python3: boolean };
 }
@@ -14,8 +17,8 @@ export const field = (node: SyntaxNode, name: string): SyntaxNode | undefined =>
 export const fields = (node: SyntaxNode, name: string): SyntaxNode[] =>
   node.children.filter((child) => child.field === name);
 
-export const sourceOf = (node: SyntaxNode, conversion: Conversion): string =>
-  conversion.text.slice(node.start, node.end);
+export const sourceOf = ({ start, end }: Span, { text, base }: Conversion): string =>
+  text.slice(start - base, end - base);
 
 export const nameOf = (node: SyntaxNode, conversion: Conversion): Name => ({
   kind: 'name',

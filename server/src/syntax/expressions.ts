@@ -127,7 +127,7 @@ function convertCall(node: SyntaxNode, c: Conversion): Call {
     arguments: list === undefined ? [] : generator ? [generatorArgument(list, c)] : convertArguments(list, c),
     open: list?.start ?? node.end,
     close: end - 1,
-    damaged: node.damaged || list === undefined || c.text[end - 1] !== ')',
+    damaged: node.damaged || list === undefined || sourceOf({ start: end - 1, end }, c) !== ')',
     start: node.start,
     end: node.end,
   };

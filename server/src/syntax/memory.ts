@@ -15,6 +15,7 @@ export interface Recent<T> {
 export interface Memory {
   /** The part that a stretch of text is, where it stands now. */
   readonly recall: (source: string, start: number) => Part | undefined;
+  /** @param part made of a copy of the text: see {@link detached} */
   readonly keep: (source: string, part: Part) => void;
   /** The part that a stretch of text was, wherever it stood. */
   readonly known: (source: string) => Part | undefined;
@@ -29,7 +30,7 @@ export function createMemory(most: number): Memory {
   const skimmed = recent<Skimmed>(most);
   let last: Chunked | undefined;
   return {
-    keep: parts.set,
+    keep: (source, part) => parts.set(detached(source), part),
     known: parts.get,
     recall: (source, start) => {
       const part = parts.get(source);
@@ -39,9 +40,15 @@ export function createMemory(most: number): Memory {
       return here;
     },
     skim: (source) => {
-      const known = skimmed.get(source) ?? skim(source);
-      skimmed.set(source, known);
-      return known;
+      const known = skimmed.get(source);
+      if (known !== undefined) {
+        skimmed.set(source, known);
+        return known;
+      }
+      const own = detached(source);
+      const fresh = skim(own);
+      skimmed.set(own, fresh);
+      return fresh;
     },
     chunks: (text) => {
       const chunks = last === undefined ? chunksOf(text) : rechunk(last, text);
@@ -52,7 +59,8 @@ export function createMemory(most: number): Memory {
 }
 
 /**
- * Values by text. What was needed least recently is forgotten first.
+ * Values by text. What was needed least recently is forgotten first. Keys and values must be no pieces of longer texts:
+ * they would keep every version of those in memory.
  * @param most how many characters all texts together may have
  */
 export function recent<T>(most: number): Recent<T> {
@@ -63,8 +71,7 @@ export function recent<T>(most: number): Recent<T> {
     set: (key, value) => {
       if (key.length > most) return;
       const earlier = known.get(key);
-      // Pieces of a text would keep every version of it in memory that one of them is from.
-      const entry = earlier === undefined ? detached({ key, value }) : { key: earlier.key, value };
+      const entry = { key: earlier?.key ?? key, value };
       if (!known.delete(key)) size += key.length;
       known.set(entry.key, entry);
       for (const [oldest] of known) {

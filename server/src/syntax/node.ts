@@ -64,7 +64,8 @@ export interface Child {
 
 /**
  * The children of the root, one at a time, so that a large file is never held as a tree of nodes at once.
- * @param text the whole text, of which the tree is that of the stretch beginning at `base`
+ * @param text what the tree is of
+ * @param base where that begins in the whole text
  */
 export function* childrenOf(root: Node, text: string, tables: GrammarTables, base: number): Generator<Child> {
   const cursor = root.walk();
@@ -152,8 +153,9 @@ function make({ cursor, base, tables, findings, whole }: Reading): SyntaxNode | 
 const childless: SyntaxNode[] = [];
 
 /** Nothing is looked for in a name, a number, or a string that is written out. */
-const mayHoldMore = ({ type, children, start }: SyntaxNode, { text, whole }: Reading): boolean =>
-  children !== childless && !(whole && type === 'string' && plainString.test(text.slice(start, start + 3)));
+const mayHoldMore = ({ type, children, start }: SyntaxNode, { text, base, whole }: Reading): boolean =>
+  children !== childless &&
+  !(whole && type === 'string' && plainString.test(text.slice(start - base, start - base + 3)));
 
 /** Prefixes but those of f-strings and template strings. */
 const plainString = /^[bru]{0,2}["']/i;

@@ -20,7 +20,7 @@ export interface Part extends Span {
 
 /**
  * The tree of a chunk as plain values.
- * @param text the whole text
+ * @param text what the tree is of: the chunk
  */
 export function readPart(
   root: Node,
@@ -38,7 +38,7 @@ export function readPart(
   let tooDeep = false;
   // One at a time, so that a large file is never held as a tree of nodes.
   for (const { node, findings } of childrenOf(root, text, tables, start)) {
-    if (node !== undefined) statements.push(...convertLoose(node, { text, evidence }));
+    if (node !== undefined) statements.push(...convertLoose(node, { text, base: start, evidence }));
     comments.push(findings.comments);
     damage.push(findings.damage);
     tooDeep ||= findings.tooDeep;

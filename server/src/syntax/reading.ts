@@ -1,4 +1,5 @@
 import type { Parser, Tree } from 'web-tree-sitter';
+import { detached } from '../source/detached.ts';
 import { LineIndex } from '../source/lines.ts';
 import { type Span, shifted } from '../source/span.ts';
 import type { Module } from './ast.ts';
@@ -136,11 +137,13 @@ function readChunk(
   if (known !== undefined) budget.spend(known.cost);
   if (budget.isOver()) return unreadPart(chunk);
   if (known !== undefined) return known;
+  // Pieces of a text hold all of it in memory: what may be kept is made of a copy.
+  const written = detached(text.slice(chunk.start, chunk.end));
   const before = budget.spent();
   const part = withTree(parser, own, budget, ({ rootNode }, buried) => {
     const { reports, inDamage } = budget.spent();
     const cost = { reports: reports - before.reports, inDamage: inDamage - before.inDamage };
-    return withComments(readPart(rootNode, text, chunk, tables, cost), buried);
+    return withComments(readPart(rootNode, written, chunk, tables, cost), buried);
   });
   if (part !== undefined) memory.keep(own, part);
   return part ?? unreadPart(chunk);

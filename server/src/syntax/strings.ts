@@ -1,5 +1,5 @@
 import type { Expression } from './ast.ts';
-import type { Conversion } from './convert.ts';
+import { type Conversion, sourceOf } from './convert.ts';
 import { convertExpression } from './expressions.ts';
 import type { SyntaxNode } from './node.ts';
 
@@ -7,7 +7,7 @@ import type { SyntaxNode } from './node.ts';
 export function convertString(node: SyntaxNode, c: Conversion): Expression {
   const pieces =
     node.type === 'concatenated_string' ? node.children.filter((child) => child.type === 'string') : [node];
-  const values = pieces.map((piece) => literalValue(c.text.slice(piece.start, piece.end), c));
+  const values = pieces.map((piece) => literalValue(sourceOf(piece, c), c));
   const parts = pieces.flatMap((piece) => interpolations(piece, c));
   const value =
     values.every((text) => text !== undefined) && parts.length === 0 ? values.join('') : undefined;
