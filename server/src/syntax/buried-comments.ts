@@ -11,11 +11,11 @@ export function commentsAlone(source: string): readonly Span[] | undefined {
   const comments: Span[] = [];
   for (let at = 0; at < source.length; ) {
     const start = firstBehindBlanks(source, at);
+    const first = source.charAt(start);
+    if (first !== '#' && !'\r\n'.includes(first)) return undefined;
     const feed = source.indexOf('\n', start);
-    const next = feed < 0 ? source.length : feed + 1;
-    if (source.charAt(start) === '#') comments.push({ start, end: endOfComment(source, next) });
-    else if (!'\r\n'.includes(source.charAt(start))) return undefined;
-    at = next;
+    at = feed < 0 ? source.length : feed + 1;
+    if (first === '#') comments.push({ start, end: endOfComment(source, at) });
   }
   return comments;
 }
