@@ -110,7 +110,7 @@ test('files that bring their threads down are named, and other threads go on wit
   const paths = Array.from({ length: 24 }, (_, i) => `file${i + 10}.py`);
   const files = Object.fromEntries(paths.map((path, i) => [path, i % 6 === 1 ? huge : ready]));
   expect(await inThreads(files, built)).toEqual(
-    paths.map((path, i) => (i % 6 === 1 ? `${path} parser-failed ` : `${path} 1`)),
+    paths.map((path, i) => (i % 6 === 1 ? `${path} analysis-failed ` : `${path} 1`)),
   );
 });
 

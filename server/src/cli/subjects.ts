@@ -1,6 +1,8 @@
+import type { PathProblem } from '../project/candidates.ts';
+import { unlessFaulty } from './fault.ts';
 import type { FilesInvocation } from './invocation.ts';
 import { nodeFiles } from './node-files.ts';
-import type { FileOutcome } from './outcome.ts';
+import { type FileOutcome, withoutOutcome } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { type Inspected, type Run, type RunRequest, startRun } from './run.ts';
 import { standardInput } from './standard-input.ts';
@@ -44,7 +46,10 @@ export async function findSubjects(
   const inspect = function* (): Generator<Inspected> {
     if (input !== undefined) yield inspectInput(run, input);
     for (const problem of problems) yield { ...problem, kind: 'problem' };
-    for (const candidate of candidates) yield run.inspect(candidate);
+    for (const candidate of candidates) {
+      const failed = (fault: PathProblem): Inspected => ({ ...fault, kind: 'problem' });
+      yield unlessFaulty(candidate.path, () => run.inspect(candidate), failed);
+    }
   };
   const inThreads = async function* (
     perform: Perform,
@@ -63,7 +68,9 @@ export async function findSubjects(
     inspected: follow(each(inspect())),
     outcomes: (perform, task, signal) =>
       follow(
-        isWorthThreads(run.shared) ? inThreads(perform, task, signal) : eachOf(inspect(), perform, signal),
+        isWorthThreads(run.shared)
+          ? inThreads(perform, task, signal)
+          : eachOf(inspect(), persistent(perform), signal),
       ),
   };
 }
@@ -81,6 +88,15 @@ async function* eachOf<T, U>(
     if (signal.aborted) return;
   }
 }
+
+/** The same, but that a fault in one file does not end the run. */
+const persistent =
+  (perform: Perform): Perform =>
+  (file) => {
+    const { path } = file.kind === 'problem' ? file : file.candidate;
+    const failed = (fault: PathProblem): FileOutcome => withoutOutcome([fault]);
+    return unlessFaulty(path, () => perform(file), failed);
+  };
 
 const each = <T>(items: Iterable<T>): AsyncIterable<T> => eachOf(items, (item) => item);
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { problem } from '../verdict/verdict.ts';
+import { faultIn } from './fault.ts';
 import type { Reply, WorkOrder } from './messages.ts';
 import { type FileOutcome, withoutOutcome } from './outcome.ts';
 import type { SharedRun } from './run.ts';
@@ -42,7 +42,7 @@ export async function* workAmong(
       const path = run.candidates[index]?.path;
       if (path === undefined) failure = error;
       else {
-        ready.set(index, withoutOutcome([{ path, problem: problem('parser-failed') }]));
+        ready.set(index, withoutOutcome([faultIn(path, error)]));
         order(begin(), thread);
       }
     });

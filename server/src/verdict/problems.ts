@@ -119,11 +119,14 @@ export const problems = {
       zh: '请将数据移出代码、补全未结束的字符串，或排除该文件。',
     },
   },
-  'parser-failed': {
-    message: { en: 'The parser gave up on this file.', zh: '语法分析器无法处理该文件。' },
+  'analysis-failed': {
+    message: {
+      en: 'The analysis of this file broke down: {reason}.',
+      zh: '分析该文件时出错：{reason}。',
+    },
     help: {
-      en: 'Exclude it, and please report it as a bug.',
-      zh: '请排除该文件，并将其作为缺陷报告给我们。',
+      en: 'Exclude it, and please report it as a bug; DEBUG=1 shows where it is.',
+      zh: '请排除该文件，并将其作为缺陷报告给我们；设置 DEBUG=1 可查看出错位置。',
     },
   },
   'new-syntax-error': {
