@@ -5,6 +5,7 @@ import type { Binding, BoundModule, Use } from './names/scope.ts';
 import { isWhole } from './render/insertion.ts';
 import type { Removal } from './render/removal.ts';
 import type { Edit } from './source/edits.ts';
+import { countBefore } from './source/ordered.ts';
 import { contains, type Span } from './source/span.ts';
 import type { ImportedName } from './syntax/ast.ts';
 
@@ -81,12 +82,5 @@ function isGone({ expression }: Use, name: string, edits: readonly Edit[]): bool
 
 /** The last of the sorted edits that begins at or before an offset. */
 function editAt(edits: readonly Edit[], offset: number): Edit | undefined {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return edits[low - 1];
+  return edits[countBefore(edits, offset + 1, ({ start }) => start) - 1];
 }

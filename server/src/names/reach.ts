@@ -1,3 +1,4 @@
+import { countBefore } from '../source/ordered.ts';
 import type { Place } from './place.ts';
 import type { Binding, Block, Scope } from './scope.ts';
 
@@ -45,7 +46,7 @@ function inScope(name: string, scope: Scope, place: Place, enough: number): read
   if (bindings === undefined) return [];
   const found: Binding[] = [];
   let last: Binding | undefined;
-  for (let i = countBefore(bindings, place.at) - 1; i >= 0 && last === undefined; i--) {
+  for (let i = countUpTo(bindings, place.at) - 1; i >= 0 && last === undefined; i--) {
     const binding = bindings[i];
     if (binding === undefined || binding.anytime || exclusive(binding.block, place.block)) continue;
     found.push(binding);
@@ -72,24 +73,16 @@ function inScope(name: string, scope: Scope, place: Place, enough: number): read
 
 /** The bindings that can be in effect when a round of a loop ends, and so when the next one begins. */
 function leftByRound(bindings: readonly Binding[], loop: Block): readonly Binding[] {
-  const inside = bindings.slice(countBefore(bindings, loop.start - 1), countBefore(bindings, loop.end));
+  const inside = bindings.slice(countUpTo(bindings, loop.start - 1), countUpTo(bindings, loop.end));
   const own = inside.filter(({ block }) => isWithin(block, loop));
   if (loop.continues) return own;
   const last = own.findLastIndex(({ block }) => sameBlock(unconditional(block), loop));
   return own.slice(Math.max(last, 0));
 }
 
-/** How many of the bindings, which are in source order, are in effect before an offset. */
-function countBefore(bindings: readonly Binding[], at: number): number {
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bindings[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of the bindings are in effect at an offset. */
+const countUpTo = (bindings: readonly Binding[], offset: number): number =>
+  countBefore(bindings, offset + 1, ({ at }) => at);
 
 const isWithin = (block: Block | undefined, outer: Block): boolean =>
   block !== undefined && (sameBlock(block, outer) || isWithin(block.parent, outer));

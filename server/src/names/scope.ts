@@ -1,3 +1,4 @@
+import { countBefore } from '../source/ordered.ts';
 import type { Span } from '../source/span.ts';
 import type { Call, Expression, Import, ImportFrom, Module, Statement } from '../syntax/ast.ts';
 
@@ -96,20 +97,12 @@ export interface ImportStatement {
 
 /** The uses whose expression begins in a span. */
 export function usesIn(bound: BoundModule, span: Span): readonly Use[] {
-  return bound.uses.slice(firstAt(bound.uses, span.start), firstAt(bound.uses, span.end));
+  return bound.uses.slice(usesBefore(bound, span.start), usesBefore(bound, span.end));
 }
 
 /** The last use whose expression begins before an offset. */
 export const useBefore = (bound: BoundModule, offset: number): Use | undefined =>
-  bound.uses[firstAt(bound.uses, offset) - 1];
+  bound.uses[usesBefore(bound, offset) - 1];
 
-function firstAt(uses: readonly Use[], offset: number): number {
-  let low = 0;
-  let high = uses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((uses[middle]?.expression.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const usesBefore = ({ uses }: BoundModule, offset: number): number =>
+  countBefore(uses, offset, ({ expression }) => expression.start);

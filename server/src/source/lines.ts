@@ -1,3 +1,5 @@
+import { countBefore } from './ordered.ts';
+
 /** A position as people count: line and column from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -28,13 +30,6 @@ export class LineIndex {
   }
 
   #lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return countBefore(this.#starts, offset + 1, (start) => start) - 1;
   }
 }

@@ -1,3 +1,5 @@
+import { countBefore } from './ordered.ts';
+
 /** A half-open range of UTF-16 offsets into one text. */
 export interface Span {
   readonly start: number;
@@ -14,18 +16,9 @@ export const shifted = (spans: readonly Span[], by: number): readonly Span[] =>
 
 /** Those of many things, in source order, that begin in a span. */
 export function spansIn<T extends Starting>(spans: readonly T[], { start, end }: Span): readonly T[] {
-  return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
+  return spans.slice(countBefore(spans, start, startOf), countBefore(spans, end, startOf));
 }
 
 type Starting = Pick<Span, 'start'>;
 
-function firstFrom(spans: readonly Starting[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const startOf = ({ start }: Starting): number => start;

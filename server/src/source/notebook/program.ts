@@ -1,3 +1,4 @@
+import { countBefore } from '../ordered.ts';
 import type { Span } from '../span.ts';
 import { maskMagics } from './magics.ts';
 
@@ -40,13 +41,5 @@ export function locate(
 }
 
 /** The number of the last span that begins at or before an offset, the first where none does. */
-export function cellAt(spans: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const cellAt = (spans: readonly Pick<Span, 'start'>[], offset: number): number =>
+  Math.max(0, countBefore(spans, offset + 1, ({ start }) => start) - 1);
