@@ -15,7 +15,8 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Typing and looking in an editor: our server, ast-grep's and pyright's in turn, on the same files, over stdio. */
 export async function editor({ astGrep, pyright }, { keys, changes, sizes }) {
   const servers = {
-    ours: [process.execPath, `${dist}server.cjs`, '--stdio'],
+    // As the extension starts it: see client/src/node.ts.
+    ours: [process.execPath, '--max-semi-space-size=4', `${dist}server.cjs`, '--stdio'],
     'ast-grep': [astGrep, 'lsp', '--config', astGrepRules()],
     pyright: [process.execPath, pyright, '--stdio'],
   };
