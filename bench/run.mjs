@@ -63,8 +63,8 @@ const measurements = {
     editor(
       installed,
       quick
-        ? { keys: 20, changes, sizes: [500] }
-        : { keys: 60 * rounds, changes, sizes: [500, 5000, 50_000] },
+        ? { starts: 1, keys: 20, changes, sizes: [500] }
+        : { starts: 3 * rounds, keys: 60 * rounds, changes, sizes: [500, 5000, 50_000] },
     ),
   pathological: () => pathological({ rounds: Math.min(rounds, 3) }),
   fuzz: () => fuzz({ inputs: quick ? 10_000 : 1_000_000 }),
