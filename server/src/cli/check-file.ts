@@ -16,7 +16,7 @@ export interface Checking {
 
 /** What `check` says of a file. */
 export function checkFile({ task, compare, reporter }: Checking, inspected: Inspected): FileOutcome {
-  if (inspected.kind === 'problem') return withoutOutcome([inspected]);
+  if (inspected.kind === 'problem') return withoutOutcome(inspected);
   const { language, format } = task;
   const { file, recorded } = compare(inspected);
   const known = inspected.analysis.findings.length - file.analysis.findings.length;

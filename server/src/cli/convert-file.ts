@@ -19,7 +19,7 @@ export interface Converting {
 
 /** Converts what can be converted in a file, delivers it, and tells what is left. */
 export function convertFileWith({ task, run, deliver, reporter }: Converting, file: Inspected): FileOutcome {
-  if (file.kind === 'problem') return withoutOutcome([file]);
+  if (file.kind === 'problem') return withoutOutcome(file);
   const { language, format } = task;
   const { path } = file.candidate;
   const conversion = convertFile(run, file, task.includeConfirm);

@@ -1,5 +1,6 @@
 import type { PathProblem } from '../project/candidates.ts';
 import { problem } from '../verdict/verdict.ts';
+import { firstLineOf } from './first-line.ts';
 import type { Environment } from './terminal.ts';
 
 /**
@@ -8,10 +9,9 @@ import type { Environment } from './terminal.ts';
  * @param error what was thrown; developers who set DEBUG see where
  */
 export function faultIn(path: string, error: unknown): PathProblem {
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  const [reason = ''] = message.split('\n');
   const { DEBUG }: Environment = process.env;
-  return { path, problem: problem('analysis-failed', { reason: DEBUG ? stack : reason }) };
+  const stack = DEBUG && error instanceof Error ? error.stack : undefined;
+  return { path, problem: problem('analysis-failed', { reason: stack ?? firstLineOf(error) }) };
 }
 
 /** What comes of a file, or of a fault in it. */

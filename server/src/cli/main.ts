@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { loadBundle } from './bundle.ts';
+import { firstLineOf } from './first-line.ts';
 import type { ExitCode } from './invocation.ts';
 import { chooseLanguage } from './language.ts';
 import { processTerminal } from './terminal.ts';
@@ -48,8 +49,7 @@ async function main(): Promise<ExitCode> {
 
 /** People get one line, developers who ask for it the whole story. */
 function crash(error: unknown): void {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  tell(say('internal-error', { message }));
+  tell(say('internal-error', { message: firstLineOf(error) }));
   if (terminal.env.DEBUG && error instanceof Error) terminal.err.write(`${error.stack}\n`);
 }
 

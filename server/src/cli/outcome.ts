@@ -34,8 +34,8 @@ export function printLines(lines: readonly Line[], print: Printer, told: Set<str
 }
 
 /** Of a file that could not be looked at. */
-export const withoutOutcome = (problems: readonly PathProblem[]): FileOutcome => ({
-  problems,
+export const withoutOutcome = (problem: PathProblem): FileOutcome => ({
+  problems: [problem],
   account: undefined,
   reported: nothing,
   recorded: [],

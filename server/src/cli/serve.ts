@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { loadBundle } from './bundle.ts';
-import { tuneV8 } from './v8.ts';
 
 /**
  * Serves an editor from now on. The server is a bundle of its own, which reads its transport from the command line.
@@ -8,6 +7,5 @@ import { tuneV8 } from './v8.ts';
  */
 export function serve(args: readonly string[]): void {
   if (!args.some((arg) => /^--(?:stdio|socket|pipe|node-ipc)\b/.test(arg))) process.argv.push('--stdio');
-  tuneV8('long');
   loadBundle<typeof import('../lsp/node.ts')>(join(__dirname, 'serving.cjs')).serve();
 }

@@ -45,18 +45,16 @@ export async function findSubjects(
   const { problems, candidates } = run;
   const inspect = function* (): Generator<Inspected> {
     if (input !== undefined) yield inspectInput(run, input);
-    for (const problem of problems) yield { ...problem, kind: 'problem' };
-    for (const candidate of candidates) {
-      const failed = (fault: PathProblem): Inspected => ({ ...fault, kind: 'problem' });
-      yield unlessFaulty(candidate.path, () => run.inspect(candidate), failed);
-    }
+    for (const problem of problems) yield uninspected(problem);
+    for (const candidate of candidates)
+      yield unlessFaulty(candidate.path, () => run.inspect(candidate), uninspected);
   };
   const inThreads = async function* (
     perform: Perform,
     task: Task,
     signal?: AbortSignal,
   ): AsyncGenerator<FileOutcome> {
-    for (const problem of problems) yield perform({ ...problem, kind: 'problem' });
+    for (const problem of problems) yield perform(uninspected(problem));
     yield* threads.work(task, run.shared, signal);
   };
   const follow = <T>(results: AsyncIterable<T>): AsyncIterable<T> =>
@@ -89,13 +87,14 @@ async function* eachOf<T, U>(
   }
 }
 
+const uninspected = (problem: PathProblem): Inspected => ({ ...problem, kind: 'problem' });
+
 /** The same, but that a fault in one file does not end the run. */
 const persistent =
   (perform: Perform): Perform =>
   (file) => {
     const { path } = file.kind === 'problem' ? file : file.candidate;
-    const failed = (fault: PathProblem): FileOutcome => withoutOutcome([fault]);
-    return unlessFaulty(path, () => perform(file), failed);
+    return unlessFaulty(path, () => perform(file), withoutOutcome);
   };
 
 const each = <T>(items: Iterable<T>): AsyncIterable<T> => eachOf(items, (item) => item);

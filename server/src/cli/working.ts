@@ -42,7 +42,7 @@ export async function* workAmong(
       const path = run.candidates[index]?.path;
       if (path === undefined) failure = error;
       else {
-        ready.set(index, withoutOutcome([faultIn(path, error)]));
+        ready.set(index, withoutOutcome(faultIn(path, error)));
         order(begin(), thread);
       }
     });
