@@ -51,7 +51,7 @@ export function createGlance(parser: PythonParser, remembers: number): Glance {
 
     for (const definition of definitions) {
       const settled = settle(definition, resolver, fresh, footingOf);
-      if (settled !== undefined) memory.set(detached(definition.source), detached(settled));
+      if (settled !== undefined) memory.set(definition.source, detached(settled));
     }
     const known = used.flatMap(({ settled, start }) =>
       seenAt(settled, start, module.lines.position(start).line),

@@ -3,8 +3,8 @@ import type { Span } from '../source/span.ts';
 import { endOfLine, type LineEnd } from './lines.ts';
 
 /** At each comment the parser looks through all that follow up to the next code: a run of them costs its square. */
-const longest = 40;
-const longRun = new RegExp(`(?:\\n[ \\t\\f\\r]*(?:#[^\\n]*)?){${longest}}`);
+export const manyComments = 40;
+const longRun = new RegExp(`(?:\\n[ \\t\\f\\r]*(?:#[^\\n]*)?){${manyComments}}`);
 
 /** The comments of a source that has nothing else; undefined where it has. */
 export function commentsAlone(source: string): readonly Span[] | undefined {
@@ -26,7 +26,7 @@ export function buriedComments(source: string): readonly Span[] {
   const runs: Span[][] = [];
   let run: Span[] = [];
   const endRun = (): void => {
-    if (run.length > longest) runs.push(run.slice(1, -1));
+    if (run.length > manyComments) runs.push(run.slice(1, -1));
     run = [];
   };
   let line: LineEnd;

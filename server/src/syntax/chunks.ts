@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.ts';
+import { manyComments } from './buried-comments.ts';
 import { endOfLine, type LineEnd } from './lines.ts';
 
 /** A stretch of a text that is read on its own: one definition, or statements between two blank lines. */
@@ -69,12 +70,7 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
   let depth = 0;
   let isApart = false;
   let isDecorated = false;
-  let comment: number | undefined;
-  let comments = 0;
-  const alone = (): Margin[] =>
-    comment === undefined || comments < manyComments
-      ? []
-      : [{ kind: 'definition', from: comment, isApart: true }];
+  let comments: Comments | undefined;
   let line: LineEnd;
   for (let at = start; at < end; at = line.next) {
     const first = text.charAt(at);
@@ -85,9 +81,9 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
     }
     if (isBlank) isApart = true;
     else if (first === '#') {
-      comment ??= at;
-      comments++;
-    } else if (blank.test(first)) comment = undefined;
+      comments ??= { from: at, lines: 0 };
+      comments.lines++;
+    } else if (blank.test(first)) comments = undefined;
     else if (depth > 0) {
       if (!closing.test(first)) yield { kind: 'inside' };
     } else if (isDecorated) {
@@ -99,23 +95,31 @@ function* marginsOf(text: string, start: number, end: number): Generator<Margin>
       const header = headerAt(text, at);
       isDecorated = first === '@';
       const kind = isDecorated || header !== undefined ? 'definition' : 'statement';
-      const above = alone();
+      const above = ownStretch(comments);
       yield* above;
-      yield { kind, from: above.length > 0 ? at : (comment ?? at), isApart, header };
+      yield { kind, from: above.length > 0 ? at : (comments?.from ?? at), isApart, header };
     }
     if (!isBlank && first !== '#') {
       isApart = false;
-      if (!blank.test(first)) comment = undefined;
-      if (comment === undefined) comments = 0;
+      if (!blank.test(first)) comments = undefined;
     }
     line = endOfLine(text, at, end, depth);
     depth = line.depth;
   }
-  if (depth === 0) yield* alone();
+  if (depth === 0) yield* ownStretch(comments);
 }
 
-/** So many lines of comments are a stretch of their own, which needs no parser. */
-const manyComments = 40;
+/** Lines of comments at the left margin that no code has followed yet. */
+interface Comments {
+  readonly from: number;
+  lines: number;
+}
+
+/** Many lines of comments are a stretch of their own, which needs no parser. */
+const ownStretch = (comments: Comments | undefined): readonly Margin[] =>
+  comments === undefined || comments.lines < manyComments
+    ? []
+    : [{ kind: 'definition', from: comments.from, isApart: true }];
 
 const blank = /^[ \t\f\r\n]/;
 const closing = /^[)\]}]/;

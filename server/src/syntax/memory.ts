@@ -30,7 +30,7 @@ export function createMemory(most: number): Memory {
   const skimmed = recent<Skimmed>(most);
   let last: Chunked | undefined;
   return {
-    keep: (source, part) => parts.set(detached(source), part),
+    keep: parts.set,
     known: parts.get,
     recall: (source, start) => {
       const part = parts.get(source);
@@ -40,15 +40,9 @@ export function createMemory(most: number): Memory {
       return here;
     },
     skim: (source) => {
-      const known = skimmed.get(source);
-      if (known !== undefined) {
-        skimmed.set(source, known);
-        return known;
-      }
-      const own = detached(source);
-      const fresh = skim(own);
-      skimmed.set(own, fresh);
-      return fresh;
+      const known = skimmed.get(source) ?? skim(detached(source));
+      skimmed.set(source, known);
+      return known;
     },
     chunks: (text) => {
       const chunks = last === undefined ? chunksOf(text) : rechunk(last, text);
@@ -59,8 +53,8 @@ export function createMemory(most: number): Memory {
 }
 
 /**
- * Values by text. What was needed least recently is forgotten first. Keys and values must be no pieces of longer texts:
- * they would keep every version of those in memory.
+ * Values by text. What was needed least recently is forgotten first. Values must hold no pieces of longer texts: they
+ * would keep every version of those in memory, as keys would that were not copied.
  * @param most how many characters all texts together may have
  */
 export function recent<T>(most: number): Recent<T> {
@@ -71,7 +65,7 @@ export function recent<T>(most: number): Recent<T> {
     set: (key, value) => {
       if (key.length > most) return;
       const earlier = known.get(key);
-      const entry = { key: earlier?.key ?? key, value };
+      const entry = { key: earlier?.key ?? detached(key), value };
       if (!known.delete(key)) size += key.length;
       known.set(entry.key, entry);
       for (const [oldest] of known) {
