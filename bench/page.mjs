@@ -131,7 +131,7 @@ const startsLine = (editor) =>
   )
     .filter(([name]) => name.startsWith('ours'))
     .map(([name, { starts }]) => `${starts} with ${name.slice('ours '.length)} lines`)
-    .join(', ')}); each server is started as its extension starts it.`;
+    .join(', ')}); ours is started as the extension starts it.`;
 
 const editorTable = (editor) =>
   table(

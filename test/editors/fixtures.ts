@@ -31,13 +31,13 @@ export const testIn = ({ start, address }: Subject) =>
       onCleanup(service.stop);
       return service;
     })
-    // biome-ignore lint/correctness/noEmptyPattern: as above
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
     .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
       const browser = await startChromium();
       onCleanup(() => browser.close());
       return browser;
     })
-    // biome-ignore lint/correctness/noEmptyPattern: as above
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
     .extend('folder', ({}, { onCleanup }) => {
       const folder = examples();
       onCleanup(() => rmSync(folder, { recursive: true }));
